@@ -110,10 +110,7 @@ export interface Article {
 }
 
 /** The one order of the site: newest first, then by id. */
-export function compareArticles(
-  a: Pick<Article, "date" | "id">,
-  b: Pick<Article, "date" | "id">,
-): number {
+export function compareArticles(a: Pick<Article, "date" | "id">, b: Pick<Article, "date" | "id">): number {
   return b.date.epoch - a.date.epoch || compareText(a.id, b.id);
 }
 
@@ -140,3 +137,15 @@ export interface Section {
   readonly cover?: Cover;
   readonly body?: Body;
 }
+
+/** What a body's slot holds on a page. */
+export type Slot =
+  | { readonly kind: "link"; readonly href: string }
+  | {
+      readonly kind: "picture";
+      readonly src: string;
+      readonly width?: number;
+      readonly height?: number;
+      readonly lazy: boolean;
+    }
+  | { readonly kind: "file"; readonly src: string };

@@ -5,7 +5,11 @@ export type Route = string & { readonly __brand: "Route" };
 export function toRoute(path: string): Route {
   const normal = path.normalize("NFC");
   const segments = normal.replace(/^\//, "").split("/");
-  if (segments.some((segment) => segment === "" || segment === "." || segment === ".." || segment.includes("\\"))) {
+  if (
+    segments.some(
+      (segment) => segment === "" || segment === "." || segment === ".." || segment.includes("\\"),
+    )
+  ) {
     throw new Error(`not a route: ${path}`);
   }
   return `/${segments.join("/")}` as Route;
@@ -18,6 +22,9 @@ export function hrefOf(basePath: string, route: Route): string {
 }
 
 /** `hrefOf` with the site's origin: what feeds, sitemaps and canonical links hold. */
-export function absoluteUrl(site: { readonly origin: string; readonly basePath: string }, route: Route): string {
+export function absoluteUrl(
+  site: { readonly origin: string; readonly basePath: string },
+  route: Route,
+): string {
   return site.origin + hrefOf(site.basePath, route);
 }

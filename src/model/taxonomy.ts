@@ -27,6 +27,7 @@ export function canonicalTags(written: readonly string[], taxonomy: Taxonomy): T
 /** The ancestors of a tag, nearest first. */
 export function ancestorsOf(key: TagKey, { parents }: Taxonomy): TagKey[] {
   const ancestors: TagKey[] = [];
-  for (let parent = parents.get(key); parent !== undefined; parent = parents.get(parent)) ancestors.push(parent);
+  for (let parent = parents.get(key); parent !== undefined; parent = parents.get(parent))
+    ancestors.push(parent);
   return ancestors;
 }
