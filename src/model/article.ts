@@ -124,6 +124,7 @@ export interface PlainPage {
   readonly layout: string;
   readonly aliases: readonly Written<string>[];
   readonly body: Body;
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /** A section's `_index.md`; a folder without one still is a section, titled by its folder's name. */
@@ -134,7 +135,7 @@ export interface Section {
   /** Sections are listed by this, then by path; without one, after those that have it. */
   readonly order: number;
   readonly description: string;
-  readonly cover?: Cover;
+  readonly cover?: Written<Cover>;
   readonly body?: Body;
 }
 

@@ -1,0 +1,63 @@
+import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
+import { controlCharacter, emptyFile, wrongEncoding } from "./problems.ts";
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g;
+const MOST_REPORTED = 5;
+
+/**
+ * One file's bytes as text: UTF-8 without its byte-order mark, lines ended by LF. The value is undefined where the bytes
+ * are no text that an editor can have meant: another encoding, a binary, control characters, nothing at all.
+ */
+export function decodeText(bytes: Uint8Array, file: string): Parsed<string | undefined> {
+  const text = decode(bytes);
+  if (text === undefined) {
+    return failure(wrongEncoding({ file, line: lineOfFirstBadByte(bytes) }, guessEncoding(bytes)));
+  }
+  const unified = text.replace(/\r\n?/g, "\n");
+  if (unified.trim() === "") return failure(emptyFile({ file }));
+  const found = [...unified.matchAll(FORBIDDEN)].slice(0, MOST_REPORTED);
+  if (found.length > 0) {
+    const diagnostics = found.map((match) =>
+      controlCharacter(placeAt(unified, match.index, file), codePoint(match[0])),
+    );
+    return { value: undefined, diagnostics };
+  }
+  return { value: unified, diagnostics: [] };
+}
+
+/** The line and column of an offset in a text. */
+export function placeAt(text: string, offset: number, file: string, firstLine = 1): Place {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length - 1 + firstLine;
+  return { file, line, column: offset - before.lastIndexOf("\n") };
+}
+
+function failure(diagnostic: Diagnostic): Parsed<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16";
+  if (bytes.includes(0)) return "binary";
+  const text = new TextDecoder("gb18030").decode(bytes);
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 && !text.includes("\ufffd") ? "GB18030 (GBK)" : "broken UTF-8";
+}
+
+function lineOfFirstBadByte(bytes: Uint8Array): number {
+  const kept = new TextDecoder("utf-8").decode(bytes).split("\ufffd", 1)[0] ?? "";
+  return kept.split("\n").length;
+}

@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { flag, oneOrMany, refuse, refuseKey, shorthand, text, whole } from "../yaml/scalars.ts";
+import { endOf, readStamp } from "./dates.ts";
+import { isSafeName } from "./names.ts";
+import { badAddress, badAlias, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
+
+/*
+ * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
+ * reference of the documentation.
+ */
+
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** Text that stands in titles, addresses and tags: no hidden change of direction. */
+const visibleText = (most?: number) =>
+  text(most).transform((written, context) =>
+    BIDI.test(written) ? refuseKey(context, bidiOverride) : written.replace(/[\u200b\u2060\ufeff]/g, ""),
+  );
+
+const url = () =>
+  text(2000).transform((written, context) => {
+    const parsed = URL.canParse(written) ? new URL(written) : undefined;
+    return parsed !== undefined && /^https?:$/.test(parsed.protocol)
+      ? parsed.href
+      : refuse(context, (place) => badAddress(place, written));
+  });
+
+const stamp = (timeZone: string) =>
+  text(60).transform((written, context) => {
+    const stamp = readStamp(written, timeZone);
+    if (stamp === "unreadable") return refuse(context, (place) => unreadableDate(place, written));
+    if (stamp === "impossible") return refuse(context, (place) => impossibleDate(place, written));
+    return stamp;
+  });
+
+/** Up to the end of the day, where a day was written. */
+const until = (timeZone: string) => stamp(timeZone).transform((given) => endOf(given, timeZone));
+
+const flagOrUntil = (timeZone: string) =>
+  z.string().transform((written, context) => {
+    for (const schema of [flag(), until(timeZone)]) {
+      const parsed = schema.safeParse(written);
+      if (parsed.success) return parsed.data;
+    }
+    return refuse(context, (place) => unreadableDate(place, written));
+  });
+
+const flagOrText = () =>
+  z.string().transform((written) => {
+    const parsed = flag().safeParse(written);
+    return parsed.success ? parsed.data : written.trim();
+  });
+
+const slug = () =>
+  visibleText(120).transform((written, context) =>
+    isSafeName(written) ? written.normalize("NFC") : refuse(context, (place) => badSlug(place, written)),
+  );
+
+const alias = () =>
+  text(500).transform((written, context) =>
+    /^\/[^?#\\\s]+$/.test(written) && !/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(written)
+      ? written.normalize("NFC")
+      : refuse(context, (place) => badAlias(place, written)),
+  );
+
+const person = () =>
+  shorthand(
+    "name",
+    z.strictObject({
+      name: visibleText(60).meta({ zh: "姓名", also: ["名字"] }),
+      unit: text(60).optional().meta({ zh: "单位" }),
+    }),
+  );
+
+const cover = () =>
+  shorthand(
+    "src",
+    z.strictObject({
+      src: text(1000).meta({ zh: "图片" }),
+      alt: text(300).optional().meta({ zh: "替代文字" }),
+      caption: text(500)
+        .optional()
+        .meta({ zh: "说明", also: ["图说"] }),
+      credit: text(100)
+        .optional()
+        .meta({ zh: "摄影", also: ["作者"] }),
+    }),
+  );
+
+const layout = () =>
+  text(60).transform((written, context) =>
+    /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badSlug(place, written)),
+  );
+
+/** The schema of an article's front matter for a site in `timeZone`. Make it once per site. */
+export function articleFields(timeZone: string) {
+  const moment = () => stamp(timeZone);
+  return z.strictObject({
+    title: visibleText(200).meta({ zh: "标题" }),
+    date: moment().optional().meta({ zh: "日期" }),
+    updated: moment().optional().meta({ zh: "更新" }),
+    tags: oneOrMany(visibleText(60)).optional().meta({ zh: "标签" }),
+    summary: text(1000).optional().meta({ zh: "摘要" }),
+    source: shorthand(
+      "name",
+      z.strictObject({
+        name: visibleText(100).meta({ zh: "名称" }),
+        url: url().optional().meta({ zh: "链接" }),
+      }),
+    )
+      .optional()
+      .meta({ zh: "来源" }),
+    authors: oneOrMany(person())
+      .optional()
+      .meta({ zh: "记者", also: ["author"] }),
+    byline: text(200).optional().meta({ zh: "署名" }),
+    correspondents: oneOrMany(visibleText(60)).optional().meta({ zh: "通讯员" }),
+    editor: visibleText(60).optional().meta({ zh: "编辑" }),
+    cover: cover().optional().meta({ zh: "题图" }),
+    slug: slug().optional().meta({ zh: "网址" }),
+    aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
+    draft: flag().optional().meta({ zh: "草稿" }),
+    publishAt: moment().optional().meta({ zh: "发布时间" }),
+    expires: until(timeZone).optional().meta({ zh: "下线时间" }),
+    pinned: flagOrUntil(timeZone).optional().meta({ zh: "置顶" }),
+    hot: flag().optional().meta({ zh: "热门" }),
+    related: oneOrMany(text(300)).optional().meta({ zh: "相关" }),
+    relatedExclude: oneOrMany(text(300)).optional().meta({ zh: "不相关" }),
+    corrections: oneOrMany(
+      z.strictObject({
+        date: moment().meta({ zh: "日期" }),
+        text: text(2000).meta({ zh: "内容", also: ["文字"] }),
+      }),
+    )
+      .optional()
+      .meta({ zh: "更正" }),
+    withdrawn: z
+      .strictObject({ date: moment().meta({ zh: "日期" }), reason: text(500).meta({ zh: "原因" }) })
+      .optional()
+      .meta({ zh: "撤稿" }),
+    aigc: flagOrText().optional().meta({ zh: "AI生成" }),
+    layout: layout().optional().meta({ zh: "版式" }),
+    extra: z.record(z.string(), z.unknown()).optional().meta({ zh: "附加" }),
+  });
+}
+
+/** The schema of a plain page's front matter. */
+export const pageFields = z.strictObject({
+  title: visibleText(200).meta({ zh: "标题" }),
+  description: text(1000)
+    .optional()
+    .meta({ zh: "摘要", also: ["summary"] }),
+  slug: slug().optional().meta({ zh: "网址" }),
+  aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
+  layout: layout().optional().meta({ zh: "版式" }),
+});
+
+/** The schema of a section's `_index.md`. */
+export const sectionFields = z.strictObject({
+  title: visibleText(60).meta({ zh: "标题" }),
+  order: whole(0, 10_000)
+    .optional()
+    .meta({ zh: "顺序", also: ["排序"] }),
+  description: text(1000)
+    .optional()
+    .meta({ zh: "简介", also: ["摘要"] }),
+  cover: cover().optional().meta({ zh: "题图" }),
+});

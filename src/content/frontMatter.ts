@@ -1,0 +1,70 @@
+import matter from "gray-matter";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { readYaml, type YamlNode } from "../yaml/failsafe.ts";
+import { noFrontMatter, unclosed, wrongFence } from "./problems.ts";
+import { mendSlips } from "./slips.ts";
+
+/** A file taken apart. `firstLine` is the line of the file on which the body starts. */
+export interface FrontMatter {
+  readonly node: YamlNode | undefined;
+  readonly body: string;
+  readonly firstLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Splits a text into its front matter and its body. Only YAML between two lines of exactly `---` is read, the first of
+ * them on line 1; `isKnownKey` tells the keys for which slips are mended.
+ */
+export function splitFrontMatter(
+  text: string,
+  file: string,
+  isKnownKey: (key: string) => boolean,
+): FrontMatter {
+  const fences = checkFences(text, file);
+  if (fences.diagnostics.length > 0)
+    return { node: undefined, body: "", firstLine: 1, diagnostics: fences.diagnostics };
+
+  let node: YamlNode | undefined;
+  const diagnostics: Diagnostic[] = [];
+  const readBlock = (block: string): object => {
+    const mended = mendSlips(block, file, isKnownKey);
+    const reading = readYaml(mended.text, file, 1);
+    diagnostics.push(...mended.diagnostics, ...reading.diagnostics.map(mended.restore));
+    node = reading.value === undefined ? undefined : mended.restoreNode(reading.value);
+    return {};
+  };
+  // The options object keeps gray-matter's cache of failures out; the fences were checked, so no other engine is ever asked.
+  const { content } = matter(text, {
+    language: "yaml",
+    delimiters: "---",
+    engines: { yaml: readBlock, ...REFUSED },
+  });
+  return { node, body: content, firstLine: fences.closingLine + 1, diagnostics };
+}
+
+const refuse = (): never => {
+  throw new Error("only YAML front matter is read");
+};
+const REFUSED = { json: refuse, javascript: refuse };
+
+function checkFences(
+  text: string,
+  file: string,
+): { readonly closingLine: number; readonly diagnostics: readonly Diagnostic[] } {
+  const lines = text.split("\n");
+  const opening = lines[0] ?? "";
+  if (!opening.startsWith("---"))
+    return { closingLine: 0, diagnostics: [noFrontMatter({ file, line: 1, column: 1 })] };
+  if (!isFence(opening))
+    return { closingLine: 0, diagnostics: [wrongFence({ file, line: 1, column: 1 }, opening.trim())] };
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (closing < 0) return { closingLine: 0, diagnostics: [unclosed({ file, line: 1, column: 1 })] };
+  const line = lines[closing] ?? "";
+  if (isFence(line)) return { closingLine: closing + 1, diagnostics: [] };
+  return { closingLine: 0, diagnostics: [wrongFence({ file, line: closing + 1, column: 1 }, line.trim())] };
+}
+
+function isFence(line: string): boolean {
+  return /^---[ \t]*$/.test(line);
+}

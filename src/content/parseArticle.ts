@@ -1,0 +1,93 @@
+import { type Article, articleId, type Written } from "../model/article.ts";
+import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
+import type { Stamp } from "../model/time.ts";
+import { readStamp } from "./dates.ts";
+import { makeExcerpt } from "./excerpt.ts";
+import { articleFields } from "./fields.ts";
+import { isSafeName } from "./names.ts";
+import { badSlug, missingDate } from "./problems.ts";
+import {
+  type ParseConfig,
+  type ReadSource,
+  readSource,
+  type SourceFile,
+  type WithMarkup,
+} from "./readSource.ts";
+
+type ArticleFields = ReturnType<typeof articleFields>;
+
+/**
+ * Makes the function that turns one article's file into an article and its diagnostics. The value is undefined where
+ * there is an error. Nothing is read but the arguments.
+ */
+export function articleParser(
+  config: ParseConfig,
+): (file: SourceFile) => Parsed<WithMarkup<Article> | undefined> {
+  const schema = articleFields(config.timeZone);
+  return (file) => {
+    const source = readSource(schema, file, config);
+    if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
+    const name = nameOf(file.path);
+    const date = source.value.fields.date ?? dateOfName(name, config.timeZone);
+    const slug = source.value.fields.slug ?? name.slug;
+    const problems: Diagnostic[] = [];
+    const start = { file: `content/${file.path}`, line: 1, column: 1 };
+    if (!isSafeName(slug)) problems.push(badSlug(start, slug));
+    if (date === undefined) problems.push(missingDate(start));
+    const diagnostics = [...source.diagnostics, ...problems];
+    if (date === undefined || problems.length > 0) return { value: undefined, diagnostics };
+    const value = makeArticle(file.path, slug, date, source.value);
+    return { value: { value, markup: source.value.markup }, diagnostics };
+  };
+}
+
+interface FileName {
+  readonly slug: string;
+  readonly date?: string;
+}
+
+/** `2026-02-09-slug.md` or `2026-02-09-slug/index.md` → date and slug. */
+function nameOf(path: string): FileName {
+  const name = articleId(path).split("/").at(-1) ?? "";
+  const [, date, slug] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(name) ?? [];
+  return slug === undefined ? { slug: name } : { slug, date };
+}
+
+function dateOfName({ date }: FileName, timeZone: string): Stamp | undefined {
+  const stamp = date === undefined ? undefined : readStamp(date, timeZone);
+  return typeof stamp === "object" ? stamp : undefined;
+}
+
+/** The keys whose problems only the whole site can find. */
+const PLACES_KEPT = ["title", "slug", "layout", "cover", "source"];
+
+function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource<ArticleFields>): Article {
+  const { fields, placeOf, body, text } = source;
+  const { summary, aigc, ...rest } = fields;
+  const id = articleId(path);
+  const written = (key: string, values: readonly string[] = []): Written<string>[] =>
+    values.map((value, index) => ({ value, place: placeOf(`/${key}/${index}`) }));
+  return {
+    ...rest,
+    id,
+    path,
+    section: id.split("/").slice(0, -1).join("/"),
+    slug,
+    date,
+    tags: fields.tags ?? [],
+    excerpt: summary ?? makeExcerpt(text),
+    authors: fields.authors ?? [],
+    correspondents: fields.correspondents ?? [],
+    corrections: fields.corrections ?? [],
+    aliases: written("aliases", fields.aliases),
+    related: written("related", fields.related),
+    relatedExclude: written("relatedExclude", fields.relatedExclude),
+    draft: fields.draft ?? false,
+    pinned: fields.pinned ?? false,
+    aigc: aigc === false ? undefined : aigc,
+    layout: fields.layout ?? "article",
+    extra: fields.extra ?? {},
+    body,
+    places: Object.fromEntries(PLACES_KEPT.map((key) => [key, placeOf(`/${key}`)])),
+  };
+}

@@ -1,0 +1,254 @@
+import { defineDiagnostic } from "../model/diagnostic.ts";
+
+export const wrongEncoding = defineDiagnostic({
+  code: "content/encoding",
+  severity: "error",
+  cause: { zh: "文件不是 UTF-8 编码", en: "The file is not UTF-8" },
+  fix: { zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "Save the file as UTF-8 in your editor" },
+  message: (guess: string) => ({
+    zh: `文件不是 UTF-8 编码，看起来是 ${guess}`,
+    en: `the file is not UTF-8; it looks like ${guess}`,
+  }),
+});
+
+export const emptyFile = defineDiagnostic({
+  code: "content/empty",
+  severity: "error",
+  cause: { zh: "文件是空的", en: "The file is empty" },
+  fix: { zh: "写上标题、日期和正文，或者删掉这个文件", en: "Write the article or delete the file" },
+  message: () => ({ zh: "文件是空的", en: "the file is empty" }),
+});
+
+export const controlCharacter = defineDiagnostic({
+  code: "content/control-character",
+  severity: "error",
+  cause: { zh: "文字里混进了看不见的控制字符", en: "An invisible control character stands in the text" },
+  fix: { zh: "删掉这个字符；常见于从别处粘贴来的文字", en: "Delete it; it often comes with pasted text" },
+  message: (code: string) => ({
+    zh: `这里有一个看不见的控制字符（${code}）`,
+    en: `there is an invisible control character here (${code})`,
+  }),
+});
+
+export const bidiOverride = defineDiagnostic({
+  code: "content/bidi-override",
+  severity: "error",
+  cause: {
+    zh: "标题、网址或标签里有改变文字方向的隐藏字符",
+    en: "A hidden character that changes the direction of text stands in a title, slug or tag",
+  },
+  fix: { zh: "删掉后重新输入这段文字", en: "Delete the text and type it again" },
+  message: (key: string) => ({
+    zh: `“${key}”里有改变文字方向的隐藏字符`,
+    en: `“${key}” holds a hidden character that changes the direction of text`,
+  }),
+});
+
+export const noFrontMatter = defineDiagnostic({
+  code: "front-matter/missing",
+  severity: "error",
+  cause: { zh: "文件第一行不是 ---", en: "The first line of the file is not ---" },
+  fix: {
+    zh: "第一行写 ---，接着写标题、日期等，再写一行 ---，然后是正文",
+    en: "Start the file with a --- line, then title, date and so on, another --- line, then the text",
+  },
+  message: () => ({
+    zh: "文件开头没有 --- 包起来的标题、日期等",
+    en: "the file does not start with front matter between --- lines",
+  }),
+});
+
+export const wrongFence = defineDiagnostic({
+  code: "front-matter/fence",
+  severity: "error",
+  cause: { zh: "--- 这一行写了别的东西", en: "A --- line holds something else" },
+  fix: { zh: "这一行只写三个英文减号 ---", en: "Write three hyphens --- and nothing else on this line" },
+  message: (line: string) => ({
+    zh: `这一行应当只有 ---，现在是“${line}”`,
+    en: `this line should be --- alone, but is “${line}”`,
+  }),
+});
+
+export const unclosed = defineDiagnostic({
+  code: "front-matter/unclosed",
+  severity: "error",
+  cause: { zh: "开头的设置没有用 --- 收尾", en: "The front matter has no closing --- line" },
+  fix: {
+    zh: "在标题、日期等之后、正文之前，单独加一行 ---",
+    en: "Add a line --- after the last key, before the text",
+  },
+  message: () => ({ zh: "开头的 --- 没有收尾", en: "the front matter has no closing --- line" }),
+});
+
+export const readAsMeant = defineDiagnostic({
+  code: "front-matter/read-as-meant",
+  severity: "warning",
+  cause: { zh: "写法有小毛病，已按原意读取", en: "A small slip was read as it was meant" },
+  fix: { zh: "照提示改成规范的写法", en: "Write it in the form shown" },
+  message: (slip: keyof typeof SLIPS, _form: string) => SLIPS[slip],
+  hint: (_slip, form) => ({ zh: `写成 ${form}`, en: `write ${form}` }),
+});
+
+const SLIPS = {
+  colon: {
+    zh: "名字后面用了全角冒号，已按半角读取",
+    en: "a full-width colon stands after the key; it was read as a colon",
+  },
+  comma: {
+    zh: "列表里用了全角逗号，已按分隔符读取",
+    en: "the list has full-width commas; they were read as commas",
+  },
+  unquoted: {
+    zh: "文字里有冒号和空格却没有加引号，已按整段文字读取",
+    en: "the text holds a colon and a space without quotes; it was read whole",
+  },
+  space: {
+    zh: "冒号后面少了一个空格，已照常读取",
+    en: "a space is missing after the colon; it was read as if there",
+  },
+} as const;
+
+export const cutByHash = defineDiagnostic({
+  code: "front-matter/cut-by-hash",
+  severity: "warning",
+  cause: {
+    zh: "空格加 # 之后的文字被当作注释丢掉了",
+    en: "Text after a space and # was dropped as a comment",
+  },
+  fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
+  message: (key: string, lost: string) => ({
+    zh: `“${key}”里“#${lost}”被当作注释丢掉了`,
+    en: `“#${lost}” in “${key}” was dropped as a comment`,
+  }),
+});
+
+export const unreadableDate = defineDiagnostic({
+  code: "date/unreadable",
+  severity: "error",
+  cause: { zh: "日期的写法读不懂", en: "The date cannot be read" },
+  fix: { zh: "写成 2026-02-09 或 2026-02-09 10:30", en: "Write 2026-02-09 or 2026-02-09 10:30" },
+  message: (written: string) => ({
+    zh: `日期“${written}”读不懂`,
+    en: `the date “${written}” cannot be read`,
+  }),
+});
+
+export const impossibleDate = defineDiagnostic({
+  code: "date/impossible",
+  severity: "error",
+  cause: { zh: "没有这一天或这个时刻", en: "There is no such day or time" },
+  fix: { zh: "核对年月日和时间", en: "Check the day and the time" },
+  message: (written: string) => ({
+    zh: `没有“${written}”这个日期或时刻`,
+    en: `there is no such day or time as “${written}”`,
+  }),
+});
+
+export const missingDate = defineDiagnostic({
+  code: "date/missing",
+  severity: "error",
+  cause: { zh: "文章没有日期", en: "The article has no date" },
+  fix: {
+    zh: "加一行“日期: 2026-02-09 10:30”，或者让文件名以日期开头",
+    en: "Add “date: 2026-02-09 10:30”, or start the file name with a date",
+  },
+  message: () => ({
+    zh: "文章没有日期，文件名也不以日期开头",
+    en: "the article has no date, nor does its file name start with one",
+  }),
+});
+
+export const badSlug = defineDiagnostic({
+  code: "content/slug",
+  severity: "error",
+  cause: {
+    zh: "网址里有不能用的字符，或是系统保留的名字",
+    en: "The slug holds a character that cannot stand in an address, or is a reserved name",
+  },
+  fix: { zh: "只用汉字、英文字母、数字和连字符 -", en: "Use letters, digits, Han characters and hyphens" },
+  message: (slug: string) => ({ zh: `“${slug}”不能用作网址`, en: `“${slug}” cannot be a slug` }),
+});
+
+export const badAddress = defineDiagnostic({
+  code: "content/address",
+  severity: "error",
+  cause: {
+    zh: "链接地址不是 http:// 或 https:// 开头的完整地址",
+    en: "The address is not a whole http:// or https:// URL",
+  },
+  fix: {
+    zh: "写完整的地址，例如 https://news.example.com/a.html",
+    en: "Write the whole address, such as https://news.example.com/a.html",
+  },
+  message: (written: string) => ({
+    zh: `“${written}”不是完整的网页地址`,
+    en: `“${written}” is not a whole web address`,
+  }),
+});
+
+export const badAlias = defineDiagnostic({
+  code: "content/alias",
+  severity: "error",
+  cause: {
+    zh: "旧网址不是以 / 开头的站内路径",
+    en: "An old address is not a path of this site that starts with /",
+  },
+  fix: {
+    zh: "写成 /html/2019/a.html 这样的路径，不带域名，也不带 ? 和 #",
+    en: "Write a path such as /html/2019/a.html, without host, ? or #",
+  },
+  message: (written: string) => ({
+    zh: `旧网址“${written}”应是以 / 开头的站内路径`,
+    en: `the old address “${written}” should be a path that starts with /`,
+  }),
+});
+
+export const badPath = defineDiagnostic({
+  code: "content/path",
+  severity: "error",
+  cause: { zh: "文件或文件夹的名字不能用", en: "The name of the file or folder cannot be used" },
+  fix: {
+    zh: "改名：不要用反斜杠、控制字符和结尾的点，也不要用 Windows 的保留名",
+    en: "Rename it: no backslash, control character or trailing dot, no name that Windows reserves",
+  },
+  message: (name: string) => ({
+    zh: `“${name}”不能用作文件或文件夹的名字`,
+    en: `“${name}” cannot be the name of a file or folder`,
+  }),
+});
+
+export const outsideLink = defineDiagnostic({
+  code: "content/outside-link",
+  severity: "error",
+  cause: {
+    zh: "快捷方式（符号链接）指向 content 之外，或指向不存在的地方",
+    en: "A symbolic link leads out of content/ or nowhere",
+  },
+  fix: { zh: "把文件本身放进来，不要用快捷方式", en: "Put the file itself here instead of a link" },
+  message: () => ({
+    zh: "这个符号链接指向 content 之外，或指向不存在的地方",
+    en: "this symbolic link leads out of content/ or nowhere",
+  }),
+});
+
+export const notAFile = defineDiagnostic({
+  code: "content/not-a-file",
+  severity: "error",
+  cause: { zh: "这不是普通文件", en: "This is not an ordinary file" },
+  fix: { zh: "删掉它", en: "Remove it" },
+  message: () => ({ zh: "这不是普通文件", en: "this is not an ordinary file" }),
+});
+
+export const strayFile = defineDiagnostic({
+  code: "content/stray-file",
+  severity: "warning",
+  cause: { zh: "文章不在任何栏目里，不会发布", en: "The article stands in no section and is not published" },
+  fix: {
+    zh: "把它移到栏目的文件夹里；不是新闻的页面放到 pages/",
+    en: "Move it to a section's folder; a page that is not news goes to pages/",
+  },
+  message: () => ({
+    zh: "这个文件不在栏目文件夹里，不会发布",
+    en: "this file stands in no section's folder and is not published",
+  }),
+});

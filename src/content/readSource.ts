@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { renderMarkdown } from "../markdown/processor.ts";
+import type { Body } from "../model/article.ts";
+import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/diagnostic.ts";
+import type { Html } from "../model/html.ts";
+import type { YamlNode } from "../yaml/failsafe.ts";
+import { knownSpellings, readTyped } from "../yaml/typed.ts";
+import { decodeText } from "./decode.ts";
+import { splitFrontMatter } from "./frontMatter.ts";
+import { hashText } from "./hashText.ts";
+import { cutByHash } from "./problems.ts";
+
+/** One file of the newsroom. `path` is relative to content/, with forward slashes, NFC. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What parsing a file reads of the site's configuration, and nothing more: it is part of the cache's key. */
+export interface ParseConfig {
+  readonly timeZone: string;
+  readonly language: string;
+  readonly origin: string;
+  readonly basePath: string;
+  readonly mediaHosts: readonly string[];
+}
+
+/** A parsed file and its markup, which is held apart from it. */
+export interface WithMarkup<T> {
+  readonly value: T;
+  readonly markup: Html;
+}
+
+/** A file whose front matter has its types and whose Markdown is rendered. */
+export interface ReadSource<S extends z.ZodObject> {
+  readonly fields: z.output<S>;
+  /** Where a field stands, by its path: `/related/0`. */
+  readonly placeOf: (path: string) => Place;
+  readonly body: Body;
+  readonly markup: Html;
+  /** The body as plain text, one block a line. */
+  readonly text: string;
+}
+
+/** Reads one file: bytes to text, front matter by `schema`, Markdown to markup. The value is undefined where there is an error. */
+export function readSource<S extends z.ZodObject>(
+  schema: S,
+  { path, bytes }: SourceFile,
+  config: ParseConfig,
+): Parsed<ReadSource<S> | undefined> {
+  const file = `content/${path}`;
+  const decoded = decodeText(bytes, file);
+  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+  const known = knownSpellings(schema);
+  const front = splitFrontMatter(decoded.value, file, (key) => known.has(key.toLowerCase()));
+  if (hasErrors(front.diagnostics)) return { value: undefined, diagnostics: front.diagnostics };
+  const typed = readTyped(schema, front.node, { file, line: 1, column: 1 });
+  const { mediaHosts, origin, basePath, language } = config;
+  const rendered = renderMarkdown(front.body, {
+    file,
+    firstLine: front.firstLine,
+    mediaHosts,
+    origin,
+    basePath,
+    language,
+  });
+  const diagnostics = [
+    ...front.diagnostics,
+    ...lostComments(front.node),
+    ...typed.diagnostics,
+    ...rendered.diagnostics,
+  ];
+  if (typed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { html: markup, text, references, words } = rendered;
+  const body: Body = { hash: hashText(markup), references, words };
+  return { value: { fields: typed.value, placeOf: typed.placeOf, body, markup, text }, diagnostics };
+}
+
+/** A title or summary that a space and `#` cut short: YAML takes the rest for a comment. */
+function lostComments(node: YamlNode | undefined): Diagnostic[] {
+  if (node?.kind !== "map") return [];
+  return node.entries.flatMap(({ key, value }) =>
+    value.kind === "text" && value.comment !== undefined && /^(?:title|标题|summary|摘要)$/i.test(key)
+      ? [cutByHash(value.place, key, value.comment)]
+      : [],
+  );
+}

@@ -1,0 +1,148 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { anchorRefused, duplicateKey, keyRefused, syntaxError, tagRefused, tooLarge } from "./problems.ts";
+
+/** A YAML value with the place of every part. All scalars are text: a schema gives them their type. */
+export type YamlNode = YamlText | YamlList | YamlMap;
+
+export interface YamlText {
+  readonly kind: "text";
+  readonly text: string;
+  /** A comment on the same line: for a plain scalar it may be a part that ` #` cut off. */
+  readonly comment?: string;
+  readonly place: Place;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly place: Place;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: readonly { readonly key: string; readonly place: Place; readonly value: YamlNode }[];
+  readonly place: Place;
+}
+
+const LARGEST = 256 * 1024;
+const DEEPEST = 40;
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Reads YAML under the failsafe schema: every scalar stays the text that was typed, keys are unique and plain, and
+ * anchors, aliases, tags and merge keys are refused. `firstLine` is the line of the file on which the text starts.
+ * The value is undefined where the text is empty or cannot be read.
+ */
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+): { readonly value: YamlNode | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  if (text.length > LARGEST || nestingOf(text) > DEEPEST)
+    return { value: undefined, diagnostics: [tooLarge({ file, line: firstLine })] };
+  const lines = new LineCounter();
+  const reader: Reader = { diagnostics: [], placeAt: (offset) => placeAt(lines, offset, file, firstLine) };
+  try {
+    const document = parseDocument(text, {
+      schema: "failsafe",
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    // What follows the first mistake is mostly its echo.
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) reader.diagnostics.push(explain(error, reader));
+    const value =
+      document.contents === null || reader.diagnostics.length > 0
+        ? undefined
+        : readNode(document.contents, reader);
+    return { value, diagnostics: reader.diagnostics };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { value: undefined, diagnostics: [tooLarge({ file, line: firstLine })] };
+  }
+}
+
+interface Reader {
+  readonly diagnostics: Diagnostic[];
+  readonly placeAt: (offset: number) => Place;
+}
+
+function placeAt(lines: LineCounter, offset: number, file: string, firstLine: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line: Math.max(line, 1) - 1 + firstLine, column: Math.max(col, 1) };
+}
+
+function explain(error: YAMLError, { placeAt }: Reader): Diagnostic {
+  const place = placeAt(error.pos[0]);
+  if (error.code === "TAG_RESOLVE_FAILED") return tagRefused(place, "!");
+  if (error.code === "BAD_ALIAS") return anchorRefused(place, "*");
+  return syntaxError(place, error.code, error.message);
+}
+
+/** An upper bound of the nesting, in one cheap pass: the parser runs out of memory on a few thousand open brackets. */
+function nestingOf(text: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") deepest = Math.max(deepest, ++open);
+    else if ((character === "]" || character === "}") && open > 0) open--;
+  }
+  return /(?:[-?:][ \t]+){40}/.test(text) ? DEEPEST + 1 : deepest;
+}
+
+function readNode(node: Node, reader: Reader): YamlNode {
+  const place = reader.placeAt(node.range?.[0] ?? 0);
+  if (isAlias(node)) {
+    reader.diagnostics.push(anchorRefused(place, `*${node.source}`));
+    return { kind: "text", text: "", place };
+  }
+  if ("anchor" in node && node.anchor) reader.diagnostics.push(anchorRefused(place, `&${node.anchor}`));
+  if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
+    reader.diagnostics.push(tagRefused(place, node.tag));
+  if (isMap(node)) return readMap(node.items, place, reader);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => readNode(item as Node, reader));
+    return { kind: "list", items, place };
+  }
+  const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  const comment = isScalar(node) && node.comment ? { comment: node.comment } : {};
+  return { kind: "text", text, ...comment, place };
+}
+
+function readMap(items: readonly unknown[], place: Place, reader: Reader): YamlMap {
+  const entries: { key: string; place: Place; value: YamlNode }[] = [];
+  const seen = new Set<string>();
+  for (const pair of items) {
+    if (!isPair(pair)) continue;
+    const keyNode = pair.key as Node;
+    const keyPlace = reader.placeAt(keyNode.range?.[0] ?? 0);
+    const key = isScalar(keyNode) ? String(keyNode.value).trim() : "";
+    if (key === "" || FORBIDDEN_KEYS.has(key)) {
+      reader.diagnostics.push(keyRefused(keyPlace, key));
+      continue;
+    }
+    if (seen.has(key)) {
+      reader.diagnostics.push(duplicateKey(keyPlace, key, key));
+      continue;
+    }
+    seen.add(key);
+    const value: YamlNode =
+      pair.value === null
+        ? { kind: "text", text: "", place: keyPlace }
+        : readNode(pair.value as Node, reader);
+    entries.push({ key, place: keyPlace, value });
+  }
+  return { kind: "map", entries, place };
+}

@@ -1,0 +1,225 @@
+import { defineDiagnostic } from "../model/diagnostic.ts";
+
+export const syntaxError = defineDiagnostic({
+  code: "yaml/syntax",
+  severity: "error",
+  cause: { zh: "YAML 写法有误，读不下去", en: "The YAML cannot be read" },
+  fix: {
+    zh: "检查这一行的冒号、引号、括号和缩进；含有特殊符号的文字请用英文双引号括起来",
+    en: "Check colons, quotes, brackets and indentation on this line; put text with special characters in double quotes",
+  },
+  message: (parserCode: string, detail: string) => {
+    const known = SYNTAX[parserCode];
+    return {
+      zh: known === undefined ? "这一行的 YAML 写法读不懂" : known.zh,
+      en: known === undefined ? `this YAML cannot be read (${detail})` : known.en,
+    };
+  },
+});
+
+/** The parser's codes that editors meet, in their words. */
+const SYNTAX: Readonly<Record<string, { zh: string; en: string }>> = {
+  MISSING_CHAR: { zh: "少了一个引号、括号或冒号", en: "a quote, bracket or colon is missing" },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: "一行里有两个“冒号加空格”，或缩进不对",
+    en: "there are two “colon and space” on one line, or the indentation is off",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: "上一行没有写完，或少了冒号",
+    en: "the line before is unfinished, or its colon is missing",
+  },
+  BAD_INDENT: { zh: "缩进不对，或括号没有配对", en: "the indentation is off, or a bracket is not closed" },
+  TAB_AS_INDENT: { zh: "缩进用了 Tab 键，请改成空格", en: "a tab is used for indentation; use spaces" },
+  UNEXPECTED_TOKEN: { zh: "这里有多余的符号", en: "there is a stray character here" },
+  BAD_DQ_ESCAPE: {
+    zh: "双引号里的反斜杠 \\ 用法不对",
+    en: "a backslash in double quotes is not a valid escape",
+  },
+  BAD_SCALAR_START: {
+    zh: "文字不能以 @ 或 ` 开头，请加引号",
+    en: "text cannot start with @ or `; put it in quotes",
+  },
+};
+
+export const duplicateKey = defineDiagnostic({
+  code: "yaml/duplicate-key",
+  severity: "error",
+  cause: {
+    zh: "同一项写了两次（中文名和英文名算同一项）",
+    en: "A key is given twice (its Chinese and English names are one key)",
+  },
+  fix: { zh: "只保留一个", en: "Keep one of them" },
+  message: (key: string, other: string) =>
+    key === other
+      ? { zh: `“${key}”写了两次`, en: `“${key}” is given twice` }
+      : {
+          zh: `“${key}”和“${other}”是同一项，写了两次`,
+          en: `“${key}” and “${other}” are the same key, given twice`,
+        },
+});
+
+export const anchorRefused = defineDiagnostic({
+  code: "yaml/anchor",
+  severity: "error",
+  cause: {
+    zh: "文字以 & 或 * 开头，会被 YAML 当作引用标记",
+    en: "Text starts with & or *, which YAML takes for an anchor or alias",
+  },
+  fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
+  message: (name: string) => ({
+    zh: `“${name}”会被当作引用标记，这里不允许`,
+    en: `“${name}” reads as an anchor or alias, which is not allowed here`,
+  }),
+});
+
+export const tagRefused = defineDiagnostic({
+  code: "yaml/tag",
+  severity: "error",
+  cause: {
+    zh: "文字以 ! 开头，会被 YAML 当作类型标记",
+    en: "Text starts with !, which YAML takes for a type tag",
+  },
+  fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
+  message: (tag: string) => ({
+    zh: `“${tag}”会被当作类型标记，这里不允许`,
+    en: `“${tag}” reads as a type tag, which is not allowed here`,
+  }),
+});
+
+export const keyRefused = defineDiagnostic({
+  code: "yaml/key",
+  severity: "error",
+  cause: { zh: "这一项的名字不能用", en: "This name cannot be used as a key" },
+  fix: { zh: "换一个名字", en: "Use another name" },
+  message: (key: string) => ({ zh: `“${key}”不能用作名字`, en: `“${key}” cannot be a key` }),
+});
+
+export const notAMap = defineDiagnostic({
+  code: "yaml/not-a-map",
+  severity: "error",
+  cause: { zh: "这里应当是一行一项的“名字: 内容”", en: "Lines of “name: value” are wanted here" },
+  fix: {
+    zh: "每行写成“名字: 内容”，冒号后面空一格",
+    en: "Write each line as “name: value”, with a space after the colon",
+  },
+  message: () => ({ zh: "这里读到的不是“名字: 内容”", en: "this is not a list of “name: value” lines" }),
+});
+
+export const tooLarge = defineDiagnostic({
+  code: "yaml/too-large",
+  severity: "error",
+  cause: { zh: "这段设置太长，或层次太深", en: "The block is too long or nested too deeply" },
+  fix: {
+    zh: "检查是不是把正文写进了开头的 --- 之间",
+    en: "Check that the article's text did not end up between the --- lines",
+  },
+  message: () => ({ zh: "这段设置太长，或层次太深", en: "this block is too long or nested too deeply" }),
+});
+
+export const unknownKey = defineDiagnostic({
+  code: "yaml/unknown-key",
+  severity: "warning",
+  cause: { zh: "没有这一项，内容不会起作用", en: "There is no such key; what it says has no effect" },
+  fix: {
+    zh: "改成已有的名字；自家要用的内容写在 extra（附加）下面",
+    en: "Use a known key; put a newsroom's own fields under extra",
+  },
+  message: (key: string, _nearest: string | undefined) => ({
+    zh: `没有“${key}”这一项`,
+    en: `there is no key “${key}”`,
+  }),
+  hint: (_key, nearest) =>
+    nearest === undefined
+      ? { zh: "自家要用的内容写在 extra（附加）下面", en: "put a newsroom's own fields under extra" }
+      : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
+});
+
+export const mistypedKey = defineDiagnostic({
+  code: "yaml/mistyped-key",
+  severity: "error",
+  cause: {
+    zh: "名字差一个字母，内容会丢失",
+    en: "A key is one slip away from a known one; what it says would be lost",
+  },
+  fix: { zh: "改正名字的拼写", en: "Correct the spelling of the key" },
+  message: (key: string, _nearest: string) => ({ zh: `没有“${key}”这一项`, en: `there is no key “${key}”` }),
+  hint: (_key, nearest) => ({ zh: `应为“${nearest}”`, en: `write “${nearest}”` }),
+});
+
+export const wrongType = defineDiagnostic({
+  code: "yaml/wrong-type",
+  severity: "error",
+  cause: {
+    zh: "内容的形式不对（例如该写一段文字的地方写成了列表）",
+    en: "The value has the wrong form (a list where text is wanted, say)",
+  },
+  fix: { zh: "按说明书里这一项的写法改", en: "Write it as the reference shows for this key" },
+  message: (key: string, wanted: Wanted) => ({
+    zh: `“${key}”应当是${WANTED[wanted].zh}`,
+    en: `“${key}” should be ${WANTED[wanted].en}`,
+  }),
+  hint: (key, wanted) => ({
+    zh: `例如 ${key}: ${WANTED[wanted].example}`,
+    en: `for example ${key}: ${WANTED[wanted].example}`,
+  }),
+});
+
+export type Wanted = "text" | "list" | "map" | "flag" | "number";
+
+const WANTED: Readonly<Record<Wanted, { zh: string; en: string; example: string }>> = {
+  text: { zh: "一段文字", en: "text", example: "一段文字" },
+  list: { zh: "一个列表", en: "a list", example: "[甲, 乙]" },
+  map: { zh: "若干“名字: 内容”", en: "lines of “name: value”", example: "{ … }" },
+  flag: { zh: "true 或 false", en: "true or false", example: "true" },
+  number: { zh: "一个整数", en: "a whole number", example: "10" },
+};
+
+export const missingKey = defineDiagnostic({
+  code: "yaml/missing-key",
+  severity: "error",
+  cause: { zh: "缺少必须有的一项", en: "A required key is missing" },
+  fix: { zh: "补上这一项", en: "Add it" },
+  message: (key: string, zhKey: string) => ({ zh: `缺少“${zhKey}”`, en: `“${key}” is missing` }),
+  hint: (key, zhKey) => ({ zh: `加一行“${zhKey}: …”`, en: `add a line “${key}: …”` }),
+});
+
+export const emptyText = defineDiagnostic({
+  code: "yaml/empty",
+  severity: "error",
+  cause: { zh: "内容是空的", en: "The value is empty" },
+  fix: { zh: "写上内容，或者删掉这一行", en: "Give it a value or delete the line" },
+  message: (key: string) => ({ zh: `“${key}”是空的`, en: `“${key}” is empty` }),
+});
+
+export const tooLong = defineDiagnostic({
+  code: "yaml/too-long",
+  severity: "error",
+  cause: { zh: "文字太长", en: "The text is too long" },
+  fix: { zh: "缩短", en: "Shorten it" },
+  message: (key: string, most: number) => ({
+    zh: `“${key}”最多 ${most} 个字`,
+    en: `“${key}” may have at most ${most} characters`,
+  }),
+});
+
+export const outOfRange = defineDiagnostic({
+  code: "yaml/out-of-range",
+  severity: "error",
+  cause: { zh: "数字太大或太小", en: "The number is too large or too small" },
+  fix: { zh: "改成范围内的数字", en: "Use a number within the range" },
+  message: (key: string, least: number, most: number) => ({
+    zh: `“${key}”应在 ${least} 到 ${most} 之间`,
+    en: `“${key}” should be between ${least} and ${most}`,
+  }),
+});
+
+export const notAllowed = defineDiagnostic({
+  code: "yaml/not-allowed",
+  severity: "error",
+  cause: { zh: "内容不在可选的几种之内", en: "The value is none of those allowed" },
+  fix: { zh: "从可选的几种里挑一个", en: "Choose one of the allowed values" },
+  message: (key: string, choices: readonly string[]) => ({
+    zh: `“${key}”只能是 ${choices.join("、")} 之一`,
+    en: `“${key}” must be one of ${choices.join(", ")}`,
+  }),
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { DiagnosticFactory } from "../model/diagnostic.ts";
+import { wrongType } from "./problems.ts";
+import type { CustomIssue } from "./typed.ts";
+
+/*
+ * The building blocks of our schemas. Every scalar arrives as text; these give it meaning.
+ */
+
+/** A line of text that is not empty, at most `most` characters. */
+export const text = (most = 10_000) => z.string().trim().min(1).max(most);
+
+const FLAGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  是: true,
+  yes: true,
+  false: false,
+  否: false,
+  no: false,
+};
+
+/** `true`, `yes`, `是` or their opposites. */
+export const flag = () =>
+  z.string().transform((written, context) => {
+    const value = FLAGS[written.trim().toLowerCase()];
+    return value ?? refuse(context, (place, key) => wrongType(place, key, "flag"));
+  });
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number) =>
+  z
+    .string()
+    .transform((written, context) =>
+      /^-?\d{1,9}$/.test(written.trim())
+        ? Number(written)
+        : refuse(context, (place, key) => wrongType(place, key, "number")),
+    )
+    .pipe(z.number().min(least).max(most));
+
+/** A list, for which a single value serves. */
+export const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));
+
+/** A map that may be written as its one main field alone: `source: 某报` for `source: {name: 某报}`. */
+export const shorthand = <T extends z.ZodObject>(field: string, schema: T) =>
+  z.preprocess((value) => (typeof value === "string" ? { [field]: value } : value), schema);
+
+/** Reports a problem of a value from inside a schema's transformation. */
+export function refuse(context: z.RefinementCtx, make: CustomIssue["make"]): never {
+  context.addIssue({ code: "custom", params: { make } });
+  return z.NEVER;
+}
+
+/** Reports a problem whose only argument is the key. */
+export function refuseKey(context: z.RefinementCtx, problem: DiagnosticFactory<[string]>): never {
+  return refuse(context, (place, key) => problem(place, key));
+}

@@ -1,0 +1,232 @@
+import { z } from "zod";
+import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
+import { editDistance, nearestName } from "../model/suggest.ts";
+import type { YamlMap, YamlNode } from "./failsafe.ts";
+import {
+  duplicateKey,
+  emptyText,
+  missingKey,
+  mistypedKey,
+  notAllowed,
+  notAMap,
+  outOfRange,
+  tooLong,
+  unknownKey,
+  type Wanted,
+  wrongType,
+} from "./problems.ts";
+
+/** The parameters of a schema's own (`custom`) issue: how to make the diagnostic once its place and key are known. */
+export interface CustomIssue {
+  readonly make: (place: Place, key: string) => Diagnostic;
+}
+
+/** What a typed reading returns: the value, or undefined where there was an error; and where a value stands, by its path (`/related/0`). */
+export interface Typed<T> extends Parsed<T | undefined> {
+  readonly placeOf: (path: string) => Place;
+}
+
+/**
+ * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`;
+ * an unknown key is a warning, or an error where it is one slip from a known Latin one or `strictKeys` is set.
+ * `at` is the place that stands for a missing key.
+ */
+export function readTyped<S extends z.ZodObject>(
+  schema: S,
+  node: YamlNode | undefined,
+  at: Place,
+  { strictKeys = false }: { readonly strictKeys?: boolean } = {},
+): Typed<z.output<S>> {
+  if (node !== undefined && node.kind !== "map") {
+    return { value: undefined, placeOf: () => node.place, diagnostics: [notAMap(node.place)] };
+  }
+  const reading: Reading = { strictKeys, diagnostics: [], spots: new Map([["", { place: at, key: "" }]]) };
+  const plain = node === undefined ? {} : plainMap(schema, node, "", reading);
+  const result = schema.safeParse(plain);
+  for (const issue of result.error?.issues ?? [])
+    reading.diagnostics.push(explainIssue(issue, plain, schema, reading));
+  const placeOf = (path: string): Place => reading.spots.get(path)?.place ?? at;
+  return { value: result.data as z.output<S> | undefined, placeOf, diagnostics: reading.diagnostics };
+}
+
+/** The Chinese name of a field, or its own where it has none. */
+export function zhName(field: z.ZodType | undefined, name: string): string {
+  const zh = field?.meta()?.zh;
+  return typeof zh === "string" ? zh : name;
+}
+
+interface Reading {
+  readonly strictKeys: boolean;
+  readonly diagnostics: Diagnostic[];
+  /** Where the value at a path stands, and the key under which its editor wrote it. */
+  readonly spots: Map<string, { readonly place: Place; readonly key: string }>;
+}
+
+function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, reading: Reading): unknown {
+  reading.spots.set(path, { place: node.place, key });
+  const inner = unwrap(schema);
+  switch (node.kind) {
+    case "text":
+      return node.text;
+    case "list": {
+      const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : z.unknown();
+      return node.items.map((item, index) => toPlain(element, item, `${path}/${index}`, key, reading));
+    }
+    case "map":
+      // A single map serves where a list of maps is wanted.
+      return plainMap(
+        inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner,
+        node,
+        path,
+        reading,
+      );
+  }
+}
+
+function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Reading): Record<string, unknown> {
+  const inner = unwrap(schema);
+  const plain: Record<string, unknown> = {};
+  const names = inner instanceof z.ZodObject ? knownSpellings(inner) : undefined;
+  const written = new Map<string, string>();
+  for (const { key, place, value } of node.entries) {
+    const name = names === undefined ? key : names.get(key.toLowerCase());
+    if (name === undefined) {
+      reading.diagnostics.push(explainUnknown(key, place, inner as z.ZodObject, reading));
+      continue;
+    }
+    const field = inner instanceof z.ZodObject ? inner.shape[name] : valueSchema(inner);
+    const other = written.get(name);
+    if (other !== undefined) {
+      reading.diagnostics.push(duplicateKey(place, key, other));
+      continue;
+    }
+    written.set(name, key);
+    if (value.kind === "text" && value.text === "" && field?.safeParse(undefined).success) continue;
+    plain[name] = toPlain(field ?? z.unknown(), value, `${path}/${name}`, key, reading);
+    if (value.kind === "text" && value.text === "") reading.spots.set(`${path}/${name}`, { place, key });
+  }
+  return plain;
+}
+
+const namesByShape = new WeakMap<z.ZodObject, ReadonlyMap<string, string>>();
+
+/** Every accepted spelling of a schema's keys, lower-cased → the key. */
+export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string> {
+  const known = namesByShape.get(schema);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const { zh, also } = field.meta() ?? {};
+    for (const spelling of [name, zh, ...(Array.isArray(also) ? also : [])]) {
+      if (typeof spelling === "string") names.set(spelling.toLowerCase(), name);
+    }
+  }
+  namesByShape.set(schema, names);
+  return names;
+}
+
+function explainUnknown(key: string, place: Place, schema: z.ZodObject, { strictKeys }: Reading): Diagnostic {
+  const spellings = Object.entries(schema.shape).flatMap(([name, field]) => [name, zhName(field, name)]);
+  const nearest = nearestName(key, spellings);
+  if (
+    nearest !== undefined &&
+    /^[a-z]+$/i.test(key) &&
+    editDistance(key.toLowerCase(), nearest.toLowerCase()) === 1
+  ) {
+    return mistypedKey(place, key, nearest);
+  }
+  const diagnostic = unknownKey(place, key, nearest);
+  return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+/** A schema without its optional, default, readonly and pre-processing wrappers. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodPrefault) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) {
+    const { in: input, out } = schema.def as unknown as { in: z.ZodType; out: z.ZodType };
+    return unwrap(input instanceof z.ZodTransform ? out : input);
+  }
+  return schema;
+}
+
+function valueSchema(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : z.unknown();
+}
+
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  plain: unknown,
+  schema: z.ZodObject,
+  reading: Reading,
+): Diagnostic {
+  const { place, key } = spotOf(issue.path, reading);
+  const missing = valueAt(plain, issue.path) === undefined;
+  if (missing) {
+    const name = String(issue.path.at(-1));
+    return missingKey(place, name, zhName(schemaAt(schema, issue.path), name));
+  }
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(place, key, WANTED[issue.expected] ?? "text");
+    case "too_big":
+      return issue.origin === "string"
+        ? tooLong(place, key, Number(issue.maximum))
+        : outOfRange(place, key, 1, Number(issue.maximum));
+    case "too_small":
+      return issue.origin === "string"
+        ? emptyText(place, key)
+        : outOfRange(place, key, Number(issue.minimum), 10_000);
+    case "invalid_value":
+      return notAllowed(place, key, issue.values.map(String));
+    case "custom":
+      return (issue.params as unknown as CustomIssue).make(place, key);
+    default:
+      throw new Error(`a schema of ours gave an issue that nothing explains: ${issue.code}`);
+  }
+}
+
+const WANTED: Readonly<Record<string, Wanted>> = {
+  string: "text",
+  array: "list",
+  object: "map",
+  record: "map",
+  boolean: "flag",
+  number: "number",
+};
+
+/** The nearest enclosing place that is known. */
+function spotOf(
+  path: readonly PropertyKey[],
+  { spots }: Reading,
+): { readonly place: Place; readonly key: string } {
+  for (let length = path.length; length > 0; length--) {
+    const spot = spots.get(`/${path.slice(0, length).map(String).join("/")}`);
+    if (spot !== undefined) return spot;
+  }
+  return spots.get("") as { place: Place; key: string };
+}
+
+function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
+  // A list of one may have been made of a single value by the schema, so an index may lead nowhere: stop at what is there.
+  let value = plain;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return value;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) current = inner.shape[String(step)];
+    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
+    else current = valueSchema(inner);
+    if (current === undefined) return undefined;
+  }
+  return current;
+}
