@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { flag, oneOrMany, refuse, refuseKey, shorthand, text, whole } from "../yaml/scalars.ts";
+import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
 import { isSafeName } from "./names.ts";
-import { badAddress, badAlias, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
+import { badAlias, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
 
 /*
  * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
@@ -16,14 +16,6 @@ const visibleText = (most?: number) =>
   text(most).transform((written, context) =>
     BIDI.test(written) ? refuseKey(context, bidiOverride) : written.replace(/[\u200b\u2060\ufeff]/g, ""),
   );
-
-const url = () =>
-  text(2000).transform((written, context) => {
-    const parsed = URL.canParse(written) ? new URL(written) : undefined;
-    return parsed !== undefined && /^https?:$/.test(parsed.protocol)
-      ? parsed.href
-      : refuse(context, (place) => badAddress(place, written));
-  });
 
 const stamp = (timeZone: string) =>
   text(60).transform((written, context) => {
@@ -105,7 +97,7 @@ export function articleFields(timeZone: string) {
       "name",
       z.strictObject({
         name: visibleText(100).meta({ zh: "名称" }),
-        url: url().optional().meta({ zh: "链接" }),
+        url: webAddress().optional().meta({ zh: "链接" }),
       }),
     )
       .optional()

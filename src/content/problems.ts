@@ -169,23 +169,6 @@ export const badSlug = defineDiagnostic({
   message: (slug: string) => ({ zh: `“${slug}”不能用作网址`, en: `“${slug}” cannot be a slug` }),
 });
 
-export const badAddress = defineDiagnostic({
-  code: "content/address",
-  severity: "error",
-  cause: {
-    zh: "链接地址不是 http:// 或 https:// 开头的完整地址",
-    en: "The address is not a whole http:// or https:// URL",
-  },
-  fix: {
-    zh: "写完整的地址，例如 https://news.example.com/a.html",
-    en: "Write the whole address, such as https://news.example.com/a.html",
-  },
-  message: (written: string) => ({
-    zh: `“${written}”不是完整的网页地址`,
-    en: `“${written}” is not a whole web address`,
-  }),
-});
-
 export const badAlias = defineDiagnostic({
   code: "content/alias",
   severity: "error",

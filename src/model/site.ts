@@ -28,8 +28,8 @@ export interface ListSettings {
 /** site.yaml with its defaults filled in. */
 export interface Site {
   readonly title: string;
-  readonly slogan: string;
-  readonly description: string;
+  readonly slogan?: string;
+  readonly description?: string;
   /** `https://news.example.com`, without a path and without a slash at the end. */
   readonly origin: string;
   /** `` or `/paper`: where the site stands below its origin. */

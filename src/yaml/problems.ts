@@ -223,3 +223,20 @@ export const notAllowed = defineDiagnostic({
     en: `“${key}” must be one of ${choices.join(", ")}`,
   }),
 });
+
+export const badUrl = defineDiagnostic({
+  code: "yaml/url",
+  severity: "error",
+  cause: {
+    zh: "网址不是完整的 http:// 或 https:// 地址",
+    en: "The URL is not a whole http:// or https:// address",
+  },
+  fix: {
+    zh: "写完整的地址，例如 https://news.example.com",
+    en: "Write the whole address, such as https://news.example.com",
+  },
+  message: (key: string, written: string) => ({
+    zh: `“${key}”里的“${written}”不是完整的网址`,
+    en: `“${written}” in “${key}” is not a whole URL`,
+  }),
+});

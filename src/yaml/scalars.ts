@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DiagnosticFactory } from "../model/diagnostic.ts";
-import { wrongType } from "./problems.ts";
+import { badUrl, wrongType } from "./problems.ts";
 import type { CustomIssue } from "./typed.ts";
 
 /*
@@ -36,6 +36,18 @@ export const whole = (least: number, most: number) =>
         : refuse(context, (place, key) => wrongType(place, key, "number")),
     )
     .pipe(z.number().min(least).max(most));
+
+/** A whole address on the web, http or https. */
+export const webAddress = () =>
+  text(2000).transform((written, context) =>
+    isWebAddress(written)
+      ? new URL(written).href
+      : refuse(context, (place, key) => badUrl(place, key, written)),
+  );
+
+export function isWebAddress(written: string): boolean {
+  return URL.canParse(written) && /^https?:$/.test(new URL(written).protocol);
+}
 
 /** A list, for which a single value serves. */
 export const oneOrMany = <T extends z.ZodType>(item: T) =>
