@@ -144,7 +144,6 @@ export const pageFields = z.strictObject({
     .meta({ zh: "摘要", also: ["summary"] }),
   slug: slug().optional().meta({ zh: "网址" }),
   aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
-  layout: layout().optional().meta({ zh: "版式" }),
 });
 
 /** The schema of a section's `_index.md`. */

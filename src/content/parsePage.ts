@@ -23,13 +23,12 @@ export function parsePlainPage(
     slug,
     title: fields.title,
     description: fields.description ?? makeExcerpt(text),
-    layout: fields.layout ?? "plain",
     aliases: (fields.aliases ?? []).map((alias, index) => ({
       value: alias,
       place: placeOf(`/aliases/${index}`),
     })),
     body,
-    places: { slug: placeOf("/slug"), layout: placeOf("/layout") },
+    places: { slug: placeOf("/slug") },
   };
   return { value: { value, markup }, diagnostics: source.diagnostics };
 }

@@ -121,7 +121,6 @@ export interface PlainPage {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
-  readonly layout: string;
   readonly aliases: readonly Written<string>[];
   readonly body: Body;
   readonly places: Readonly<Record<string, Place>>;

@@ -1,0 +1,63 @@
+import type { Cover, PlainPage } from "../model/article.ts";
+import type { Library } from "../ranking/library.ts";
+import { shownBodies } from "./edition.ts";
+import type { SectionTree } from "./sections.ts";
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|mp3|m4a|mp4|webm|vtt)$/i;
+
+/** A file that a shown text refers to, by its path below content/. */
+export interface WantedFile {
+  readonly path: string;
+  readonly isPicture: boolean;
+}
+
+/** Every file beside the shown texts that they refer to, once, in order. What only drafts refer to is not among them. */
+export function wantedFiles(
+  library: Library,
+  sections: SectionTree,
+  plainPages: readonly PlainPage[],
+): WantedFile[] {
+  const covers = [
+    ...library.visible.map(({ path, cover }) => ({ path, cover })),
+    ...[...sections.values()].map(({ path, cover }) => ({ path: `${path}/_index.md`, cover: cover?.value })),
+  ];
+  const paths = [
+    ...covers.flatMap(({ path, cover }) => (cover === undefined ? [] : [filePath(cover.src, path)])),
+    ...shownBodies(library, sections, plainPages).flatMap(({ path, body }) =>
+      body.references.map(({ target }) => filePath(target, path)),
+    ),
+  ];
+  const wanted = new Set(
+    paths.filter((path) => path !== undefined && (PICTURE.test(path) || ATTACHMENT.test(path))),
+  );
+  return [...wanted].sort().map((path = "") => ({ path, isPicture: PICTURE.test(path) }));
+}
+
+/**
+ * The file below content/ that an address in the text at `from` means: relative to the text, or below content/static for
+ * an address that starts with `/`. Undefined where it leads elsewhere or out of content/.
+ */
+export function filePath(target: string, from: string): string | undefined {
+  const path = target.replace(/[?#].*$/s, "").normalize("NFC");
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || path === "") return undefined;
+  if (path.startsWith("/")) return resolvePath("static", path.slice(1));
+  return resolvePath(from.split("/").slice(0, -1).join("/"), path);
+}
+
+/** Joins a folder and a relative path; undefined where `..` leads out. */
+export function resolvePath(folder: string, path: string): string | undefined {
+  const names = folder === "" ? [] : folder.split("/");
+  for (const name of path.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name !== "..") names.push(name);
+    else if (names.pop() === undefined) return undefined;
+  }
+  return names.join("/");
+}
+
+/** The host of a picture elsewhere; undefined for one of our own. */
+export function foreignHost({ src }: Cover): string | undefined {
+  if (!/^(?:https?:)?\/\//i.test(src)) return undefined;
+  return URL.canParse(src, "https://x") ? new URL(src, "https://x").host : "";
+}

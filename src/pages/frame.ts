@@ -1,0 +1,167 @@
+import { toJsonLd } from "../feeds/structuredData.ts";
+import type { Html } from "../model/html.ts";
+import type { Head, Link, PageKind, Rails, SiteView, ValueOf } from "../model/page.ts";
+import { absoluteUrl, hrefOf, type Route } from "../model/route.ts";
+import type { Site } from "../model/site.ts";
+import type { Edition } from "./edition.ts";
+import { phrasesFor } from "./phrases.ts";
+import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
+import { topSections, withAncestors } from "./sections.ts";
+
+/** What a page says of itself; the frame adds what all pages share. */
+export interface PageFacts {
+  readonly route: Route;
+  /** The page's own title; absent on the front page. */
+  readonly title?: string;
+  readonly description?: string;
+  /** The section that the page belongs to: its place in the navigation and its feed. */
+  readonly section?: string;
+  /** From below the front page down to the page itself. */
+  readonly breadcrumb?: readonly Link[];
+  readonly canonical?: string;
+  readonly image?: string;
+  readonly noindex?: boolean;
+  readonly article?: Head["article"];
+  readonly structuredData?: readonly object[];
+  readonly rails?: Rails;
+}
+
+/** The fields that every page's value has. */
+export type Frame = Pick<ValueOf<"front">, "site" | "words" | "head" | "navigation" | "breadcrumb" | "rails">;
+
+/** Makes the frames of an edition's pages: the site's view and the navigation are made once and shared. */
+export function frameMaker(edition: Edition): (facts: PageFacts) => Frame {
+  const { words } = edition;
+  const view = siteView(edition);
+  const navigations = new Map<string, ValueOf<PageKindWithFrame>["navigation"]>();
+  return (facts) => {
+    const top = facts.section?.split("/")[0] ?? "";
+    const navigation = navigations.get(top) ?? navigationFor(top, edition);
+    navigations.set(top, navigation);
+    const home = { title: words.home, url: view.home };
+    return {
+      site: view,
+      words,
+      head: makeHead(facts, edition),
+      navigation,
+      breadcrumb: facts.breadcrumb === undefined ? [] : [home, ...facts.breadcrumb],
+      rails: facts.rails,
+    };
+  };
+}
+
+type PageKindWithFrame = Exclude<PageKind, "redirect" | "rail-hot" | "rail-latest">;
+
+/** The links from the topmost section down to the one at `path`. */
+export function sectionTrail(path: string, { site, sections }: Edition): Link[] {
+  return withAncestors(path).flatMap((ancestor) => {
+    const section = sections.get(ancestor);
+    return section === undefined
+      ? []
+      : [{ title: section.title, url: hrefOf(site.basePath, sectionRoute(ancestor)) }];
+  });
+}
+
+/** A link of site.yaml, below the site's base path where it is a path. */
+export function configuredHref(url: string, { basePath }: Site): string {
+  return url.startsWith("/") ? basePath + url : url;
+}
+
+function siteView({ site, plainPages, routes }: Edition): SiteView {
+  const href = (route: Route) => hrefOf(site.basePath, route);
+  const { publisher, reportLine } = site;
+  return {
+    title: site.title,
+    slogan: site.slogan,
+    description: site.description,
+    home: href(fixedRoutes.front),
+    language: site.language,
+    latestUrl: href(fixedRoutes.latest),
+    hotUrl: href(fixedRoutes.hot),
+    tagsUrl: href(fixedRoutes.tags),
+    archiveUrl: href(fixedRoutes.archive),
+    searchUrl: href(fixedRoutes.search),
+    correctionsUrl: href(fixedRoutes.corrections),
+    feedUrl: href(fixedRoutes.rss),
+    openSearchUrl: href(fixedRoutes.openSearch),
+    pages: plainPages.flatMap(({ path, title }) => {
+      const route = routes.plain.get(path);
+      return route === undefined ? [] : [{ title, url: href(route) }];
+    }),
+    publisher: publisher && {
+      name: publisher.name,
+      url: publisher.url && configuredHref(publisher.url, site),
+      logo: publisher.logo && configuredHref(publisher.logo, site),
+    },
+    editorInChief: site.editorInChief,
+    contact: site.contact,
+    licences: site.licences.map(({ label, number, url }) => ({
+      label,
+      number,
+      url: url && configuredHref(url, site),
+    })),
+    reportLine: reportLine && {
+      phone: reportLine.phone,
+      url: reportLine.url && configuredHref(reportLine.url, site),
+    },
+    copyright: site.copyright,
+  };
+}
+
+function navigationFor(top: string, { site, sections, words }: Edition): Frame["navigation"] {
+  const current = top === "" ? undefined : hrefOf(site.basePath, sectionRoute(top));
+  const home = { title: words.home, url: hrefOf(site.basePath, fixedRoutes.front) };
+  const links = site.navigation?.map(({ title, url }) => ({ title, url: configuredHref(url, site) })) ?? [
+    home,
+    ...topSections(sections).map(({ title, path }) => ({
+      title,
+      url: hrefOf(site.basePath, sectionRoute(path)),
+    })),
+  ];
+  return links.map(({ title, url }) => ({ title, url, current: url === current }));
+}
+
+function makeHead(facts: PageFacts, edition: Edition): Head {
+  const { site } = edition;
+  return {
+    title:
+      facts.title === undefined
+        ? [site.title, site.slogan].filter(Boolean).join(" - ")
+        : `${facts.title} - ${site.title}`,
+    description: facts.description === "" ? undefined : facts.description,
+    canonical: facts.canonical ?? absoluteUrl(site, facts.route),
+    type: facts.article === undefined ? "website" : "article",
+    socialTitle: facts.title ?? site.title,
+    image: facts.image,
+    noindex: facts.noindex ?? false,
+    feeds: feedLinks(facts.section, edition),
+    article: facts.article,
+    structuredData: structuredData(facts),
+  };
+}
+
+function structuredData({ structuredData }: PageFacts): Html | undefined {
+  return structuredData === undefined || structuredData.length === 0 ? undefined : toJsonLd(structuredData);
+}
+
+function feedLinks(path: string | undefined, { site, sections }: Edition): Head["feeds"] {
+  const phrases = phrasesFor(site.language);
+  const href = (route: Route) => hrefOf(site.basePath, route);
+  const section = path === undefined ? undefined : sections.get(path);
+  const own =
+    section === undefined
+      ? []
+      : [
+          {
+            title: phrases.feedOf(section.title),
+            url: href(sectionFeedRoute(section.path)),
+            type: "application/rss+xml",
+          },
+        ];
+  return [
+    ...own,
+    { title: phrases.feedOf(site.title), url: href(fixedRoutes.rss), type: "application/rss+xml" },
+    { title: `${site.title} (Atom)`, url: href(fixedRoutes.atom), type: "application/atom+xml" },
+    { title: `${site.title} (JSON Feed)`, url: href(fixedRoutes.jsonFeed), type: "application/feed+json" },
+  ];
+}

@@ -1,0 +1,239 @@
+import { organizationData, websiteData } from "../feeds/structuredData.ts";
+import type { Card, Link, Rails, TemplatePage, ValueOf } from "../model/page.ts";
+import { hrefOf, type Route } from "../model/route.ts";
+import { ancestorsOf } from "../model/taxonomy.ts";
+import { tagLabel } from "../ranking/library.ts";
+import { isPinned } from "./card.ts";
+import type { Edition } from "./edition.ts";
+import { type Frame, type PageFacts, sectionTrail } from "./frame.ts";
+import type { Listing } from "./listings.ts";
+import { listingRoute, paginate } from "./paginate.ts";
+import { phrasesFor } from "./phrases.ts";
+import { publisherFacts } from "./publisher.ts";
+import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
+import { topSections } from "./sections.ts";
+
+export interface ListingTools {
+  readonly frame: (facts: PageFacts) => Frame;
+  readonly card: (index: number) => Card;
+  readonly rails: Rails | undefined;
+}
+
+/** What is particular to one kind of list. */
+interface Particulars {
+  readonly title: string;
+  readonly description?: string;
+  readonly section?: string;
+  readonly breadcrumb: readonly Link[];
+  /** The fields that this kind's template has besides those of every list. */
+  readonly fields: object;
+  /** Those of them that an older page leaves empty, because they change with other lists than its own. */
+  readonly emptied?: object;
+}
+
+/** The index and the older pages of a list. */
+export function listingPages(listing: Listing, edition: Edition, tools: ListingTools): TemplatePage[] {
+  const { site } = edition;
+  const { index, older } = paginate(listing.articles, site.lists.perPage);
+  const phrases = phrasesFor(site.language);
+  const particulars = describe(listing, edition);
+  const href = (page?: number) => hrefOf(site.basePath, listingRoute(listing.base, page));
+  const make = (articles: readonly number[], page?: number): TemplatePage => {
+    const title = page === undefined ? particulars.title : `${particulars.title} - ${phrases.page(page)}`;
+    const { section, description, breadcrumb } = particulars;
+    const route = listingRoute(listing.base, page);
+    const below = page === undefined ? older.length : page - 1;
+    const value = {
+      ...tools.frame({ route, title, description, section, breadcrumb, rails: tools.rails }),
+      title: particulars.title,
+      description: page === undefined ? description : undefined,
+      cards: articles.map(tools.card),
+      pager: pagerOf(page, below, href, phrases.page),
+      ...particulars.fields,
+      ...(page === undefined ? {} : particulars.emptied),
+    };
+    return {
+      kind: "template",
+      wave: "list",
+      route,
+      template: listing.kind,
+      value,
+      ...bodyOf(listing, page, edition),
+    };
+  };
+  return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
+}
+
+/** The front page: the lead, what stands beside it, a block for each section. */
+export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
+  const { site, sections, rankings } = edition;
+  const { visible } = edition.library;
+  const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
+  const news = [...new Set([...pinned, ...rankings.latest])];
+  const lead = pinned[0] ?? news.find((index) => tools.card(index).picture !== undefined) ?? news[0];
+  const publisher = publisherFacts(site);
+  const url = `${site.origin}${site.basePath}/`;
+  const value: ValueOf<"front"> = {
+    ...tools.frame({
+      route: fixedRoutes.front,
+      description: site.description,
+      rails: tools.rails,
+      structuredData: [
+        websiteData({
+          name: site.title,
+          url,
+          description: site.description,
+          language: site.language,
+          publisher,
+        }),
+        organizationData(publisher),
+      ],
+    }),
+    lead: lead === undefined ? undefined : tools.card(lead),
+    top: news
+      .filter((index) => index !== lead)
+      .slice(0, TOP)
+      .map(tools.card),
+    blocks: topSections(sections).flatMap((section) => frontBlock(section, edition, tools)),
+  };
+  return { kind: "template", wave: "list", route: fixedRoutes.front, template: "front", value };
+}
+
+const TOP = 8;
+const BLOCK = 6;
+
+function frontBlock(
+  {
+    title,
+    path,
+    articles,
+  }: { readonly title: string; readonly path: string; readonly articles: readonly number[] },
+  { site }: Edition,
+  { card }: ListingTools,
+): ValueOf<"front">["blocks"] {
+  const newest = articles.slice(0, BLOCK);
+  const lead = newest.find((index) => card(index).picture !== undefined) ?? newest[0];
+  if (lead === undefined) return [];
+  const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
+  return [{ section, lead: card(lead), cards: newest.filter((index) => index !== lead).map(card) }];
+}
+
+/** Pinned articles stand first on a section's index, wherever their date puts them. */
+function pinnedFirst(
+  { kind, articles }: Listing,
+  index: readonly number[],
+  edition: Edition,
+): readonly number[] {
+  if (kind !== "section") return index;
+  const { visible } = edition.library;
+  const pinned = articles.filter((at) => {
+    const article = visible[at];
+    return article !== undefined && isPinned(article, edition);
+  });
+  return [...new Set([...pinned, ...index])];
+}
+
+/** An older page leads to the one before it and back to the index, and to nothing that a new article moves. */
+function pagerOf(
+  page: number | undefined,
+  below: number,
+  href: (page?: number) => string,
+  label: (n: number) => string,
+): { readonly label: string; readonly newer?: string; readonly older?: string } | undefined {
+  const older = below > 0 ? href(below) : undefined;
+  if (page !== undefined) return { label: label(page), newer: href(), older };
+  return older === undefined ? undefined : { label: "", older };
+}
+
+function bodyOf(listing: Listing, page: number | undefined, edition: Edition) {
+  const body =
+    listing.kind === "section" && page === undefined ? edition.sections.get(listing.key)?.body : undefined;
+  if (body === undefined) return {};
+  return { body: { hash: body.hash, slots: edition.slots.get(`${listing.key}/_index.md`) ?? [] } };
+}
+
+function describe(listing: Listing, edition: Edition): Particulars {
+  const { site, words, library } = edition;
+  const phrases = phrasesFor(site.language);
+  switch (listing.kind) {
+    case "latest":
+      return {
+        title: words.latestNews,
+        breadcrumb: [crumb(words.latestNews, fixedRoutes.latest, edition)],
+        fields: {},
+      };
+    case "section":
+      return describeSection(listing.key, edition);
+    case "tag": {
+      const title = tagLabel(library, listing.key);
+      const [parent] = ancestorsOf(listing.key, library.taxonomy).flatMap((key) => tagLink(key, edition));
+      const fields = { parent, children: childTags(listing.key, edition) };
+      return {
+        title,
+        breadcrumb: [crumb(words.tags, fixedRoutes.tags, edition), ...tagLink(listing.key, edition)],
+        fields,
+      };
+    }
+    case "author":
+      return {
+        title: listing.key,
+        breadcrumb: [crumb(listing.key, listingRoute(listing.base), edition)],
+        fields: { unit: listing.unit },
+      };
+    case "archive": {
+      const title = phrases.month(listing.key);
+      const trail = [
+        crumb(words.archive, fixedRoutes.archive, edition),
+        crumb(title, listingRoute(listing.base), edition),
+      ];
+      return {
+        title,
+        breadcrumb: trail,
+        fields: neighbouringMonths(listing.key, edition),
+        emptied: { previous: undefined, next: undefined },
+      };
+    }
+  }
+}
+
+function describeSection(path: string, edition: Edition): Particulars {
+  const { site, sections } = edition;
+  const section = sections.get(path);
+  const subsections = (section?.children ?? []).map((child) => ({
+    title: sections.get(child)?.title ?? child,
+    url: hrefOf(site.basePath, sectionRoute(child)),
+  }));
+  return {
+    title: section?.title ?? path,
+    description: section?.description || undefined,
+    section: path,
+    breadcrumb: sectionTrail(path, edition),
+    fields: { subsections, feed: hrefOf(site.basePath, sectionFeedRoute(path)) },
+    emptied: { subsections: [] },
+  };
+}
+
+function crumb(title: string, route: Route, { site }: Edition): Link {
+  return { title, url: hrefOf(site.basePath, route) };
+}
+
+function tagLink(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
+  const route = edition.routes.tags.get(key);
+  return route === undefined ? [] : [crumb(tagLabel(edition.library, key), route, edition)];
+}
+
+function childTags(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
+  const { parents } = edition.library.taxonomy;
+  return [...parents].flatMap(([child, parent]) => (parent === key ? tagLink(child, edition) : []));
+}
+
+/** Months are listed newest first. */
+function neighbouringMonths(month: string, edition: Edition) {
+  const months = [...edition.routes.months];
+  const at = months.findIndex(([key]) => key === month);
+  const link = (entry: (typeof months)[number] | undefined) =>
+    entry === undefined
+      ? undefined
+      : crumb(phrasesFor(edition.site.language).month(entry[0]), entry[1], edition);
+  return { previous: link(months[at + 1]), next: link(months[at - 1]) };
+}

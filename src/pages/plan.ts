@@ -1,0 +1,71 @@
+import type { Article } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Card, Page } from "../model/page.ts";
+import { nearestName } from "../model/suggest.ts";
+import { articlePage, withdrawnPage } from "./article.ts";
+import { cardMaker, coverPicture } from "./card.ts";
+import type { Edition } from "./edition.ts";
+import { feedPages } from "./feeds.ts";
+import { foreignHost } from "./files.ts";
+import { frameMaker } from "./frame.ts";
+import { frontPage, listingPages } from "./listing.ts";
+import { checkRedirects, machinePages } from "./machine.ts";
+import { foreignPicture, missingPicture, unknownLayout } from "./problems.ts";
+import {
+  articleRails,
+  frontRails,
+  listRails,
+  planRail,
+  type RailMarkup,
+  type RailName,
+  type RailPlan,
+} from "./rails.ts";
+import { plainPage, redirectPage, redirectsOf, singlePages } from "./singles.ts";
+
+/** The rails' pages, which are rendered before any page that holds them. */
+export function planRails(edition: Edition): Readonly<Record<RailName, RailPlan | undefined>> {
+  const card = cardMaker(edition);
+  return { hot: planRail("hot", edition, card), latest: planRail("latest", edition, card) };
+}
+
+/** Every page of the edition as a plain value, one at a time: a large site is never held whole. */
+export function* planPages(
+  edition: Edition,
+  rails: RailMarkup,
+  card: (index: number) => Card = cardMaker(edition),
+): Generator<Page> {
+  const frame = frameMaker(edition);
+  const ofArticle = { frame, card, rails: articleRails(edition, rails) };
+  const ofList = { frame, card, rails: listRails(edition, rails) };
+  for (const index of edition.library.visible.keys()) yield articlePage(index, edition, ofArticle);
+  for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
+  for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });
+  for (const { from, to, title, hasPage } of redirectsOf(edition))
+    if (hasPage) yield redirectPage(from, to, title, edition);
+  for (const listing of edition.listings) yield* listingPages(listing, edition, ofList);
+  yield* singlePages(edition, { frame, card });
+  yield frontPage(edition, { frame, card, rails: frontRails(edition, rails) });
+  yield* feedPages(edition);
+  yield* machinePages(edition);
+}
+
+/** Problems that only a whole edition shows: layouts without a template, covers that are not there. */
+export function checkEdition(edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {
+  return [
+    ...edition.library.visible.flatMap((article) => checkArticle(article, edition, layouts)),
+    ...checkRedirects(edition),
+  ];
+}
+
+function checkArticle(article: Article, edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {
+  const { cover, layout, path, places } = article;
+  const placeOf = (key: string) => places[key] ?? { file: `content/${path}` };
+  const problems: Diagnostic[] = [];
+  if (!layouts.has(layout))
+    problems.push(unknownLayout(placeOf("layout"), layout, nearestName(layout, layouts)));
+  if (cover !== undefined && coverPicture(cover, path, edition) === undefined) {
+    const explain = foreignHost(cover) === undefined ? missingPicture : foreignPicture;
+    problems.push(explain(placeOf("cover"), cover.src));
+  }
+  return problems;
+}

@@ -1,0 +1,161 @@
+import { defineDiagnostic } from "../model/diagnostic.ts";
+
+export const routeClash = defineDiagnostic({
+  code: "pages/route-clash",
+  severity: "error",
+  cause: { zh: "两个文件的网址相同（不分大小写）", en: "Two files have one address (case aside)" },
+  fix: {
+    zh: "给其中一篇另写一个 slug（网址），或改文件名",
+    en: "Give one of them another slug or file name",
+  },
+  message: (route: string, other: string) => ({
+    zh: `网址 ${route} 已经被 ${other} 占用`,
+    en: `the address ${route} is already taken by ${other}`,
+  }),
+});
+
+export const idClash = defineDiagnostic({
+  code: "pages/id-clash",
+  severity: "error",
+  cause: { zh: "两个文件是同一篇文章的编号", en: "Two files have one article id" },
+  fix: { zh: "改其中一个文件名", en: "Rename one of the files" },
+  message: (id: string, other: string) => ({
+    zh: `文章编号 ${id} 和 ${other} 相同`,
+    en: `the article id ${id} is the same as that of ${other}`,
+  }),
+});
+
+export const reservedSection = defineDiagnostic({
+  code: "pages/reserved-section",
+  severity: "error",
+  cause: {
+    zh: "栏目文件夹用了网站自己要用的名字",
+    en: "A section's folder has a name that the site itself uses",
+  },
+  fix: { zh: "给文件夹换个名字", en: "Rename the folder" },
+  message: (name: string) => ({
+    zh: `“${name}”是网站自己要用的名字，不能作栏目文件夹`,
+    en: `“${name}” is a name that the site itself uses and cannot be a section`,
+  }),
+});
+
+export const deadLink = defineDiagnostic({
+  code: "pages/dead-link",
+  severity: "warning",
+  cause: {
+    zh: "站内链接指向不存在的页面；发布时文字保留，链接去掉",
+    en: "A link leads to no page of this site; its words stay, the link goes",
+  },
+  fix: {
+    zh: "改正链接；由别的系统提供的路径写进 site.yaml 的 links.ignore",
+    en: "Correct it; list paths of other systems under links.ignore in site.yaml",
+  },
+  message: (target: string) => ({
+    zh: `站内没有“${target}”这个页面，链接已去掉`,
+    en: `there is no page “${target}” on this site; the link was removed`,
+  }),
+});
+
+export const hiddenLink = defineDiagnostic({
+  code: "pages/hidden-link",
+  severity: "warning",
+  cause: {
+    zh: "链接指向目前没有发布的文章；发布时文字保留，链接去掉",
+    en: "A link leads to an article that is not published now; its words stay, the link goes",
+  },
+  fix: {
+    zh: "那篇文章发布后链接会自动恢复；不需要就删掉链接",
+    en: "The link comes back when the article is published; or remove it",
+  },
+  message: (target: string) => ({
+    zh: `“${target}”目前没有发布，链接已去掉`,
+    en: `“${target}” is not published now; the link was removed`,
+  }),
+});
+
+export const missingPicture = defineDiagnostic({
+  code: "pages/missing-picture",
+  severity: "warning",
+  cause: { zh: "找不到图片文件；发布时只留替代文字", en: "A picture is not there; its alt text stays" },
+  fix: {
+    zh: "把图片放到文章旁边或 content/static/images，并核对文件名",
+    en: "Put the file beside the article or in content/static/images and check its name",
+  },
+  message: (target: string, _nearest?: string) => ({
+    zh: `找不到图片“${target}”`,
+    en: `the picture “${target}” is not there`,
+  }),
+  hint: (_target, nearest) =>
+    nearest === undefined
+      ? {
+          zh: "把图片放到文章旁边或 content/static/images，并核对文件名",
+          en: "put the file beside the article or in content/static/images and check its name",
+        }
+      : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
+});
+
+export const foreignPicture = defineDiagnostic({
+  code: "pages/foreign-picture",
+  severity: "warning",
+  cause: {
+    zh: "题图来自不在 media.hosts 名单上的网站，不会显示",
+    en: "A cover comes from a host that media.hosts does not list and is not shown",
+  },
+  fix: {
+    zh: "把图片存到本站，或把域名写进 site.yaml 的 media.hosts",
+    en: "Save the picture here, or list the host under media.hosts in site.yaml",
+  },
+  message: (target: string) => ({
+    zh: `题图“${target}”来自没有列入 media.hosts 的网站`,
+    en: `the cover “${target}” comes from a host that media.hosts does not list`,
+  }),
+});
+
+export const unreadablePicture = defineDiagnostic({
+  code: "pages/unreadable-picture",
+  severity: "warning",
+  cause: { zh: "图片文件打不开", en: "A picture cannot be read" },
+  fix: {
+    zh: "重新导出这张图片（JPEG、PNG、WebP、GIF、AVIF 或 SVG）",
+    en: "Export the picture again (JPEG, PNG, WebP, GIF, AVIF or SVG)",
+  },
+  message: () => ({
+    zh: "这张图片打不开，宽高未知",
+    en: "this picture cannot be read; its width and height are unknown",
+  }),
+});
+
+export const unknownLayout = defineDiagnostic({
+  code: "pages/unknown-layout",
+  severity: "error",
+  cause: { zh: "没有这个版式的模板", en: "There is no template for this layout" },
+  fix: {
+    zh: "改正版式的名字，或在 templates/pages/ 里加上模板",
+    en: "Correct the name, or add the template to templates/pages/",
+  },
+  message: (layout: string, _nearest?: string) => ({
+    zh: `没有“${layout}”这个版式`,
+    en: `there is no layout “${layout}”`,
+  }),
+  hint: (layout, nearest) =>
+    nearest === undefined
+      ? { zh: `在 templates/pages/ 里加上 ${layout}.hbs`, en: `add ${layout}.hbs to templates/pages/` }
+      : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
+});
+
+export const tooManyRedirects = defineDiagnostic({
+  code: "pages/too-many-redirects",
+  severity: "warning",
+  cause: {
+    zh: "旧网址超过 _redirects 文件能写的行数；跳转页面仍在",
+    en: "There are more old addresses than _redirects may hold; the redirect pages are still there",
+  },
+  fix: {
+    zh: "不必处理；需要服务器跳转时请在服务器上设置",
+    en: "Nothing to do; set server redirects on the server where they are needed",
+  },
+  message: (count: number) => ({
+    zh: `有 ${count} 个旧网址没有写进 _redirects`,
+    en: `${count} old addresses do not stand in _redirects`,
+  }),
+});

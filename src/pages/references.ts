@@ -1,0 +1,141 @@
+import { articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { hrefOf, type Route, toRoute } from "../model/route.ts";
+import type { Site } from "../model/site.ts";
+import { nearestName } from "../model/suggest.ts";
+import type { Library } from "../ranking/library.ts";
+import { type PublishedFiles, shownBodies } from "./edition.ts";
+import { filePath, resolvePath } from "./files.ts";
+import { deadLink, hiddenLink, missingPicture } from "./problems.ts";
+import { type Routes, sectionRoute } from "./routes.ts";
+import type { SectionTree } from "./sections.ts";
+
+/** What references are resolved against. */
+export interface Targets {
+  readonly site: Site;
+  readonly library: Library;
+  readonly sections: SectionTree;
+  readonly plainPages: readonly PlainPage[];
+  readonly routes: Routes;
+  readonly files: PublishedFiles;
+  /** Every file below content/, for suggestions. */
+  readonly available: readonly string[];
+}
+
+/** Resolves every reference of every shown body: what its slots hold, by the path of its source; a dead one is undefined and a warning. */
+export function resolveReferences(targets: Targets): {
+  readonly slots: ReadonlyMap<string, readonly (Slot | undefined)[]>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const slots = new Map<string, readonly (Slot | undefined)[]>();
+  for (const { path, body } of shownBodies(targets.library, targets.sections, targets.plainPages)) {
+    let isFirstPicture = true;
+    const resolved = body.references.map((reference) => {
+      const slot = resolveReference(reference, path, isFirstPicture, targets);
+      if (reference.kind === "picture") isFirstPicture = false;
+      if (slot === undefined) diagnostics.push(explain(reference, path, targets));
+      return slot;
+    });
+    slots.set(path, resolved);
+  }
+  return { slots, diagnostics };
+}
+
+/** The same slots with absolute addresses, for feeds. */
+export function absoluteSlots(slots: readonly (Slot | undefined)[], { origin }: Site): (Slot | undefined)[] {
+  return slots.map((slot) => {
+    if (slot === undefined) return undefined;
+    if (slot.kind === "link") return { ...slot, href: origin + slot.href };
+    return { ...slot, src: origin + slot.src };
+  });
+}
+
+function resolveReference(
+  reference: Reference,
+  from: string,
+  isLead: boolean,
+  targets: Targets,
+): Slot | undefined {
+  const { site, files } = targets;
+  if (reference.kind === "link") {
+    const href = linkHref(reference.target, from, targets);
+    return href === undefined ? undefined : { kind: "link", href };
+  }
+  const path = filePath(withoutSite(reference.target, site), from);
+  const file = path === undefined ? undefined : files.get(path);
+  if (file === undefined) return undefined;
+  const src = hrefOf(site.basePath, file.route);
+  if (reference.kind === "file") return { kind: "file", src };
+  return { kind: "picture", src, width: file.width, height: file.height, lazy: !isLead };
+}
+
+function linkHref(target: string, from: string, targets: Targets): string | undefined {
+  const { site, files } = targets;
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(withoutSite(target, site)) ?? [];
+  if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeRest(rest);
+  const attachment = filePath(path, from);
+  const file = attachment === undefined ? undefined : files.get(attachment);
+  const route =
+    file?.route ?? (path.startsWith("/") ? knownRoute(path, targets) : sourceRoute(path, from, targets));
+  return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeRest(rest);
+}
+
+/** A path of the site, with or without `index.html`. */
+function knownRoute(path: string, { routes }: Targets): Route | undefined {
+  const trimmed = path.normalize("NFC").replace(/\/+$/, "");
+  const found = [trimmed, `${trimmed}/index.html`].find((candidate) => routes.pages.has(candidate));
+  return found === undefined ? undefined : toRoute(found);
+}
+
+/** The page made of another source file: `../economy/2026-02-09-a.md`. */
+function sourceRoute(path: string, from: string, targets: Targets): Route | undefined {
+  const source = sourcePath(path, from);
+  if (source === undefined) return undefined;
+  const section = /^(.+)\/_index\.md$/.exec(source)?.[1];
+  if (section !== undefined) return targets.sections.has(section) ? sectionRoute(section) : undefined;
+  return targets.routes.plain.get(source) ?? targets.routes.articles.get(articleId(source));
+}
+
+function sourcePath(path: string, from: string): string | undefined {
+  return path.endsWith(".md")
+    ? resolvePath(from.split("/").slice(0, -1).join("/"), path.normalize("NFC"))
+    : undefined;
+}
+
+function explain(reference: Reference, from: string, targets: Targets): Diagnostic {
+  const { kind, target, place } = reference;
+  if (kind !== "link") return missingPicture(place, target, nearestFile(target, from, targets.available));
+  const source = sourcePath(target.replace(/[?#].*$/s, ""), from);
+  const isKnown = source !== undefined && targets.library.status.has(articleId(source));
+  return isKnown ? hiddenLink(place, target) : deadLink(place, target);
+}
+
+function nearestFile(target: string, from: string, available: readonly string[]): string | undefined {
+  const folder = from.split("/").slice(0, -1).join("/");
+  const beside = available.flatMap((path) =>
+    path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [],
+  );
+  return nearestName(target, beside);
+}
+
+function isIgnored(path: string, { links }: Site): boolean {
+  return links.ignore.some((prefix) => path.startsWith(prefix));
+}
+
+/** An address of this site written in full, as a path. */
+function withoutSite(target: string, { origin, basePath }: Site): string {
+  if (!target.startsWith(origin)) return target;
+  const path = target.slice(origin.length);
+  const below = basePath !== "" && path.startsWith(basePath) ? path.slice(basePath.length) : path;
+  return below.startsWith("/") ? below : `/${below}`;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** A query or fragment as written, its Han characters and spaces encoded. */
+function encodeRest(rest: string): string {
+  return encodeURI(rest);
+}
