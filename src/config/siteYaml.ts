@@ -101,17 +101,21 @@ export function parseSite(source: string, file: string): Parsed<Site | undefined
   const diagnostics = [...yaml.diagnostics, ...typed.diagnostics];
   if (typed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { url, links, media, search, licences, ...rest } = typed.value;
-  const address = new URL(url);
   const value: Site = {
     ...rest,
-    origin: address.origin,
-    basePath: address.pathname.replace(/\/+$/, ""),
+    ...siteAddress(url),
     licences: licences ?? [],
     links: { ignore: links.ignore ?? [] },
     media: { hosts: media.hosts ?? [] },
     search: { fallback: search.fallback },
   };
   return { value, diagnostics };
+}
+
+/** An address as the site's origin and the path below which it stands. */
+export function siteAddress(url: string): Pick<Site, "origin" | "basePath"> {
+  const { origin, pathname } = new URL(url);
+  return { origin, basePath: pathname.replace(/\/+$/, "") };
 }
 
 function isTimeZone(written: string): boolean {

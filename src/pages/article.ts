@@ -116,7 +116,7 @@ function articleText(article: Article, edition: Edition) {
     date: toMoment(article.date),
     updated: article.updated && toMoment(article.updated),
     section: sectionLink(article.section, edition) ?? { title: words.home, url: "/" },
-    source: sourceOf(article, edition),
+    source: outletOf(article, edition) ?? { name: site.title },
     editor: article.editor,
     byline: article.byline,
     reporters: hasByline
@@ -131,12 +131,12 @@ function articleText(article: Article, edition: Edition) {
   };
 }
 
-/** The source by its name in sources.yaml, where it stands there; else as written, else the site itself. */
-function sourceOf(
+/** Where an article was first published, by its outlet's name in sources.yaml where it stands there; undefined for our own. */
+export function outletOf(
   { source }: Article,
-  { outlets, site }: Edition,
-): { readonly name: string; readonly url?: string } {
-  if (source === undefined) return { name: site.title };
+  { outlets }: Edition,
+): { readonly name: string; readonly url?: string } | undefined {
+  if (source === undefined) return undefined;
   const outlet = outlets.find(({ name, aliases }) => name === source.name || aliases.includes(source.name));
   return { name: outlet?.name ?? source.name, url: source.url ?? outlet?.url };
 }
@@ -167,7 +167,7 @@ function articleMeta(article: Article, index: number, edition: Edition): Head["a
     section: sectionLink(article.section, edition)?.title,
     tags: tagLabels(index, edition),
     author: article.authors.map(({ name }) => name).join(" ") || undefined,
-    source: sourceOf(article, edition).name,
+    source: outletOf(article, edition)?.name ?? edition.site.title,
     publishDate: dayOf(article.date),
     aigc: article.aigc === undefined ? undefined : "AI-generated",
   };
@@ -206,7 +206,7 @@ function articleStructure(
       language: site.language,
       publisher: publisherFacts(site),
       corrections: article.corrections.map(({ date, text }) => ({ date: toIso(date), text })),
-      source: article.source === undefined ? undefined : sourceOf(article, edition),
+      source: outletOf(article, edition),
     }),
     breadcrumbData([
       { title: edition.words.home, url: `${site.origin}${site.basePath}/` },

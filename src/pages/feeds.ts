@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Feed, FeedEntry, FeedPage } from "../model/page.ts";
 import { absoluteUrl, type Route } from "../model/route.ts";
 import { toIso } from "../model/time.ts";
-import { bodyRef, modifiedAt, tagLabels } from "./article.ts";
+import { bodyRef, modifiedAt, outletOf, tagLabels } from "./article.ts";
 import { coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
@@ -71,13 +71,10 @@ function makeFeed(self: Route, { title, description, home, articles }: FeedFacts
 }
 
 function makeEntry(index: number, edition: Edition): FeedEntry {
-  const { site, library, outlets } = edition;
+  const { site, library } = edition;
   const article = library.visible[index] as Article;
   const cover = coverPicture(article.cover, article.path, edition);
   const body = bodyRef(article, edition);
-  const outlet = outlets.find(
-    ({ name, aliases }) => name === article.source?.name || aliases.includes(article.source?.name ?? ""),
-  );
   return {
     id: `tag:${new URL(site.origin).hostname},${article.date.local.slice(0, 10)}:${article.id}`,
     url: absoluteUrl(site, articleRoute(article, site)),
@@ -87,10 +84,7 @@ function makeEntry(index: number, edition: Edition): FeedEntry {
     summary: article.excerpt,
     authors: article.authors.map(({ name }) => name),
     tags: tagLabels(index, edition),
-    source: article.source && {
-      name: outlet?.name ?? article.source.name,
-      url: article.source.url ?? outlet?.url,
-    },
+    source: outletOf(article, edition),
     image: cover === undefined ? undefined : new URL(cover.src, site.origin).href,
     corrections: article.corrections.map(({ date, text }) => ({ date: toIso(date), text })),
     aigc: article.aigc === true ? phrasesFor(site.language).aigc : article.aigc,

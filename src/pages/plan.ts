@@ -64,8 +64,12 @@ function checkArticle(article: Article, edition: Edition, layouts: ReadonlySet<s
   if (!layouts.has(layout))
     problems.push(unknownLayout(placeOf("layout"), layout, nearestName(layout, layouts)));
   if (cover !== undefined && coverPicture(cover, path, edition) === undefined) {
-    const explain = foreignHost(cover) === undefined ? missingPicture : foreignPicture;
-    problems.push(explain(placeOf("cover"), cover.src));
+    const place = placeOf("cover");
+    problems.push(
+      foreignHost(cover) === undefined
+        ? missingPicture(place, cover.src, undefined)
+        : foreignPicture(place, cover.src),
+    );
   }
   return problems;
 }

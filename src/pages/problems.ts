@@ -159,3 +159,20 @@ export const tooManyRedirects = defineDiagnostic({
     en: `${count} old addresses do not stand in _redirects`,
   }),
 });
+
+export const vanishedPage = defineDiagnostic({
+  code: "pages/vanished",
+  severity: "warning",
+  cause: {
+    zh: "上次发布过的网址这次没有了，收藏和外链会失效",
+    en: "An address that was published is gone; bookmarks and links to it will break",
+  },
+  fix: {
+    zh: "改了网址就在文章里写 aliases（旧网址）；要撤下文章就写 withdrawn（撤稿）",
+    en: "List a changed address under aliases; to take an article down, use withdrawn",
+  },
+  message: (route: string) => ({
+    zh: `网址 ${route} 上次还在，这次没有了`,
+    en: `the address ${route} was published and is now gone`,
+  }),
+});

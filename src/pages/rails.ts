@@ -109,3 +109,17 @@ function includeDirective(address: string, syntax: "ssi" | "esi"): Html {
     syntax === "esi" ? `<esi:include src="${address}"/>` : `<!--#include virtual="${address}" -->`,
   );
 }
+
+/** Renders the planned rails, each variant once. */
+export function railMarkup(
+  plans: Readonly<Record<RailName, RailPlan | undefined>>,
+  render: (page: TemplatePage) => string,
+): RailMarkup {
+  const rendered = (plan: RailPlan | undefined): RailMarkup[RailName] => {
+    if (plan === undefined) return () => undefined;
+    const whole = trustedHtml(render(plan.whole));
+    const variants = new Map(Array.from(plan.variants, ([own, page]) => [own, trustedHtml(render(page))]));
+    return (without) => (without === undefined ? whole : (variants.get(without) ?? whole));
+  };
+  return { hot: rendered(plans.hot), latest: rendered(plans.latest) };
+}

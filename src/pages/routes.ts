@@ -82,6 +82,14 @@ export function sectionFeedRoute(path: string): Route {
   return toRoute(`${path}/feed.xml`);
 }
 
+/** `/old/` and `/old` have their page at `/old/index.html`. */
+export function aliasRoute(alias: string): { readonly from: Route; readonly hasPage: boolean } {
+  if (alias.endsWith("/")) return { from: toRoute(`${alias}index.html`), hasPage: true };
+  const ending = /\.([a-z0-9]+)$/i.exec(alias)?.[1];
+  if (ending === undefined) return { from: toRoute(`${alias}/index.html`), hasPage: true };
+  return { from: toRoute(alias), hasPage: /^html?$/i.test(ending) };
+}
+
 interface Claim {
   readonly route: Route;
   readonly place: Place;
@@ -126,6 +134,9 @@ export function planRoutes(sources: RouteSources): {
     ...statics.map((path) => ({ route: toRoute(path), place: { file: `content/static/${path}` } })),
     ...plainPages.map((page) => claimOf(toRoute(`${page.slug}.html`), page.path, page.places.slug)),
     ...articles.map((article) => claimOf(articleRoute(article, site), article.path, article.places.slug)),
+    ...[...shown, ...plainPages].flatMap(({ aliases, path }) =>
+      aliases.map(({ value, place }) => claimOf(aliasRoute(value).from, path, place)),
+    ),
   ];
   return {
     routes,
@@ -191,7 +202,7 @@ function routeClashes(own: readonly Route[], claims: readonly Claim[]): Diagnost
   return claims.flatMap(({ route, place }) => {
     const owner = owners.get(fold(route));
     owners.set(fold(route), owner ?? place.file);
-    return owner === undefined || owner === place.file ? [] : [routeClash(place, route, owner)];
+    return owner === undefined ? [] : [routeClash(place, route, owner)];
   });
 }
 

@@ -8,7 +8,7 @@ import { articleHref, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { phrasesFor } from "./phrases.ts";
-import { articleRoute, fixedRoutes } from "./routes.ts";
+import { aliasRoute, articleRoute, fixedRoutes } from "./routes.ts";
 
 export interface SinglePageTools {
   readonly frame: (facts: PageFacts) => Frame;
@@ -157,9 +157,7 @@ function notFoundPage({ words }: Edition, { frame }: SinglePageTools): TemplateP
 }
 
 /** The redirects of an edition, those of the newest articles first. An address with another ending than a page's has no page of its own. */
-export function redirectsOf(
-  edition: Edition,
-): readonly {
+export function redirectsOf(edition: Edition): readonly {
   readonly from: Route;
   readonly to: Route;
   readonly title: string;
@@ -179,12 +177,4 @@ export function redirectsOf(
   return [...articles, ...pages].flatMap(({ aliases, to, title }) =>
     aliases.map(({ value }) => ({ ...aliasRoute(value), to, title })),
   );
-}
-
-/** `/old/` and `/old` have their page at `/old/index.html`. */
-export function aliasRoute(alias: string): { readonly from: Route; readonly hasPage: boolean } {
-  if (alias.endsWith("/")) return { from: toRoute(`${alias}index.html`), hasPage: true };
-  const ending = /\.([a-z0-9]+)$/i.exec(alias)?.[1];
-  if (ending === undefined) return { from: toRoute(`${alias}/index.html`), hasPage: true };
-  return { from: toRoute(alias), hasPage: /^html?$/i.test(ending) };
 }

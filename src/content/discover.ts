@@ -1,0 +1,109 @@
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { badPath, notAFile, outsideLink, strayFile } from "./problems.ts";
+import type { SourceFile } from "./readSource.ts";
+
+/** A file of content/. `path` is relative to it, with forward slashes, NFC; `onDisk` is where it is read. */
+export interface FoundFile {
+  readonly path: string;
+  readonly onDisk: string;
+}
+
+/** content/, sorted into what each file is for; every list is in code-unit order of the paths. */
+export interface Newsroom {
+  readonly articles: readonly FoundFile[];
+  readonly sections: readonly FoundFile[];
+  readonly plainPages: readonly FoundFile[];
+  /** Pictures and other files beside the texts, and everything below static/. */
+  readonly files: readonly FoundFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|orig)$|^(?:thumbs\.db|desktop\.ini)$/i;
+const CONFIGURATION = new Set(["site.yaml", "tags.yaml", "sources.yaml"]);
+
+/** Lists a newsroom's content folder. Links are followed inside it only; dot-files and editors' backups are passed over. */
+export async function discover(contentDir: string): Promise<Newsroom> {
+  const root = await realpath(contentDir);
+  const walk: Walk = { root, found: [], diagnostics: [] };
+  await walkFolder(contentDir, "", [root], walk);
+  const files = walk.found.toSorted((a, b) => compareText(a.path, b.path));
+  const kinds = files.map((file) => ({ file, kind: kindOf(file.path) }));
+  const having = (wanted: Kind) => kinds.flatMap(({ file, kind }) => (kind === wanted ? [file] : []));
+  const strays = having("stray").map(({ path }) => strayFile({ file: `content/${path}` }));
+  return {
+    articles: having("article"),
+    sections: having("section"),
+    plainPages: having("page"),
+    files: having("file"),
+    diagnostics: [...walk.diagnostics, ...strays],
+  };
+}
+
+/** Reads one found file. */
+export async function readSourceFile({ path, onDisk }: FoundFile): Promise<SourceFile> {
+  return { path, bytes: await readFile(onDisk) };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly found: FoundFile[];
+  readonly diagnostics: Diagnostic[];
+}
+
+async function walkFolder(
+  folder: string,
+  prefix: string,
+  above: readonly string[],
+  walk: Walk,
+): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    if (IGNORED.test(entry.name)) continue;
+    const path = `${prefix}${entry.name}`.normalize("NFC");
+    const onDisk = join(folder, entry.name);
+    const place = { file: `content/${path}` };
+    if (/[\\\u0000-\u001f\u007f]|[. ]$/.test(entry.name)) {
+      walk.diagnostics.push(badPath(place, entry.name));
+      continue;
+    }
+    const target = entry.isSymbolicLink() ? await followLink(onDisk, walk.root) : onDisk;
+    const status = target === undefined ? undefined : await stat(target);
+    if (target === undefined || status === undefined) walk.diagnostics.push(outsideLink(place));
+    else if (status.isFile()) walk.found.push({ path, onDisk: target });
+    else if (!status.isDirectory()) walk.diagnostics.push(notAFile(place));
+    else await enterFolder(target, `${path}/`, above, walk);
+  }
+}
+
+/** A folder that a link leads back to is entered once. */
+async function enterFolder(
+  folder: string,
+  prefix: string,
+  above: readonly string[],
+  walk: Walk,
+): Promise<void> {
+  const real = await realpath(folder);
+  if (above.includes(real)) return;
+  await walkFolder(folder, prefix, [...above, real], walk);
+}
+
+async function followLink(link: string, root: string): Promise<string | undefined> {
+  try {
+    const target = await realpath(link);
+    return target === root || target.startsWith(root + sep) ? target : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Kind = "article" | "section" | "page" | "file" | "configuration" | "stray";
+
+function kindOf(path: string): Kind {
+  if (CONFIGURATION.has(path)) return "configuration";
+  if (path.startsWith("static/") || !path.endsWith(".md")) return "file";
+  if (path.startsWith("pages/")) return "page";
+  if (!path.includes("/")) return "stray";
+  return path.endsWith("/_index.md") ? "section" : "article";
+}

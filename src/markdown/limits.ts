@@ -1,0 +1,92 @@
+const LARGEST = 1_048_576;
+
+/** Quotes, list items, blocks, emphasis and links may stand inside one another this deep. */
+export const DEEPEST = 100;
+
+/** Raw elements may be left open by sloppy writers, so they get more room; beyond it the recursion of later steps would overflow. */
+const DEEPEST_RAW = 500;
+
+/** Squares of what costs the parser quadratic time; about a second's worth. No article comes near. */
+const HIGHEST_COST = 1e7;
+
+const PREFIX_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\n]{1,999}\]:)/y;
+const BLOCK_OPENING = /^[ \t>]*:{3,}[^\s:]/;
+const BLOCK_CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
+const UNDERLINE = /^[ \t>]*(?:-+|=+)[ \t]*$/;
+const INLINE_MARKERS = /<[!?]|[*_~[\]<`]/g;
+const LONG_TRAIL = /[!"'),.:;?]{500,}/g;
+const CLOSED_BY_OTHERS =
+  /^(?:area|base|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|td|th|tr|wbr)$/;
+
+/** Which limit a text breaks, before it is parsed: a hostile text would hold the parser for minutes or overflow its stack. One pass, linear. */
+export function brokenLimit(source: string): "size" | "depth" | "cost" | undefined {
+  if (source.length > LARGEST || Buffer.byteLength(source) > LARGEST) return "size";
+  const lines = source.split("\n");
+  if (deepest(lines) > DEEPEST) return "depth";
+  return costOf(lines) > HIGHEST_COST ? "cost" : undefined;
+}
+
+/** At least as deep as any line of the text can nest: each level takes a marker, or two columns of indent where it goes on from the line above. */
+function deepest(lines: readonly string[]): number {
+  let depth = 0;
+  let open = 0;
+  for (const line of lines) {
+    if (BLOCK_CLOSING.test(line)) open = Math.max(0, open - 1);
+    else if (BLOCK_OPENING.test(line)) open++;
+    depth = Math.max(depth, open + prefixDepth(line));
+  }
+  return depth;
+}
+
+function prefixDepth(line: string): number {
+  let markers = 0;
+  let end = 0;
+  PREFIX_MARKER.lastIndex = 0;
+  while (PREFIX_MARKER.test(line)) {
+    markers++;
+    end = PREFIX_MARKER.lastIndex;
+  }
+  if (markers === 0) return 0;
+  const blanks = line.slice(0, end).replace(/[^ \t]/g, "");
+  // The first blank after each marker belongs to it.
+  const columns = blanks.replace(/\t/g, "    ").length - (markers - 1);
+  return markers + Math.floor(Math.max(0, columns) / 2);
+}
+
+function costOf(lines: readonly string[]): number {
+  let cost = 0;
+  let markers = 0;
+  let starts = 0;
+  let isQuote = false;
+  for (const line of lines) {
+    if (line.trim() === "") {
+      cost += markers ** 2;
+      markers = 0;
+    }
+    for (const [marker] of line.matchAll(INLINE_MARKERS)) markers += marker.length === 1 ? 1 : 3;
+    for (const [trail] of line.matchAll(LONG_TRAIL)) cost += trail.length ** 2;
+    const wasQuote = isQuote;
+    isQuote = /^[ \t]*>/.test(line);
+    if ((isQuote && !wasQuote) || UNDERLINE.test(line)) starts++;
+  }
+  return cost + markers ** 2 + 10 * starts ** 2;
+}
+
+/** Follows the raw tags of one text, and says when they stand too deep. */
+export function makeTagGauge(): (markup: string) => boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  return (markup) => {
+    let isTooDeep = false;
+    for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+      const name = tag.toLowerCase();
+      if (CLOSED_BY_OTHERS.test(name)) continue;
+      const count = open.get(name) ?? 0;
+      const step = slash === "" ? 1 : count > 0 ? -1 : 0;
+      open.set(name, count + step);
+      depth += step;
+      if (depth > DEEPEST_RAW) isTooDeep = true;
+    }
+    return isTooDeep;
+  };
+}

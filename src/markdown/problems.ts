@@ -1,0 +1,260 @@
+import { defineDiagnostic } from "../model/diagnostic.ts";
+
+export const tooLarge = defineDiagnostic({
+  code: "markdown/too-large",
+  severity: "error",
+  cause: { zh: "正文超过 1 MB", en: "The text is larger than 1 MB" },
+  fix: {
+    zh: "拆成几篇，或者看看是不是把图片之类的东西粘贴成了文字",
+    en: "Split it into several articles, or look for a picture that was pasted as text",
+  },
+  message: () => ({ zh: "正文超过 1 MB，没有处理", en: "the text is larger than 1 MB and was not read" }),
+});
+
+export const tooDeep = defineDiagnostic({
+  code: "markdown/too-deep",
+  severity: "error",
+  cause: {
+    zh: "引用、列表、加粗或标签套了太多层",
+    en: "Quotes, lists, emphasis or tags stand too many levels inside one another",
+  },
+  fix: {
+    zh: "找一找成串的 >、-、* 或没有关上的标签，删掉多余的",
+    en: "Look for runs of >, - or *, or for tags that are never closed, and delete what is not needed",
+  },
+  message: () => ({
+    zh: "引用、列表、加粗或标签套的层数太多，没有处理",
+    en: "quotes, lists, emphasis or tags are nested too deeply; the text was not read",
+  }),
+});
+
+export const tooTangled = defineDiagnostic({
+  code: "markdown/too-tangled",
+  severity: "error",
+  cause: {
+    zh: "同一段里有成千上万个 *、_、[、< 之类的符号",
+    en: "One paragraph holds thousands of signs such as *, _, [ or <",
+  },
+  fix: {
+    zh: "看看是不是粘贴进了乱码；是代码或数据的话，分成几段",
+    en: "Look for pasted garbage; if it is code or data, split it into several paragraphs",
+  },
+  message: () => ({
+    zh: "正文里的特殊符号太多，像是乱码，没有处理",
+    en: "the text holds too many special signs and looks like garbage; it was not read",
+  }),
+});
+
+export const unknownBlock = defineDiagnostic({
+  code: "markdown/unknown-block",
+  severity: "warning",
+  cause: { zh: "::: 后面的名字不认识", en: "The name after ::: is not known" },
+  fix: {
+    zh: "可以写的有 :::更正、:::图集、::视频{src=…}",
+    en: "Use :::correction, :::gallery or ::video{src=…}",
+  },
+  message: (name: string, _nearest?: string) => ({
+    zh: `不认识“${name}”这种块，里面的内容当作普通正文`,
+    en: `there is no block called “${name}”; its content is shown as ordinary text`,
+  }),
+  hint: (_name: string, nearest?: string) =>
+    nearest === undefined
+      ? {
+          zh: "可以写的有 :::更正、:::图集、::视频{src=…}",
+          en: "use :::correction, :::gallery or ::video{src=…}",
+        }
+      : { zh: `是想写 ${nearest} 吗`, en: `did you mean ${nearest}` },
+});
+
+export const unclosedBlock = defineDiagnostic({
+  code: "markdown/unclosed-block",
+  severity: "warning",
+  cause: { zh: "::: 开的块没有用 ::: 收尾", en: "A block opened with ::: is never closed" },
+  fix: {
+    zh: "在块的最后单独加一行 :::，冒号要一样多",
+    en: "Add a line of its own with ::: where the block ends, with as many colons",
+  },
+  message: (name: string) => ({
+    zh: `“:::${name}”没有收尾，后面的内容都算进去了`,
+    en: `“:::${name}” is never closed, so everything after it belongs to it`,
+  }),
+});
+
+export const unreadBlock = defineDiagnostic({
+  code: "markdown/unread-block",
+  severity: "warning",
+  cause: {
+    zh: "像是 :::更正 这样的块，但是写法不对",
+    en: "A line looks like a block such as :::correction, but cannot be read as one",
+  },
+  fix: {
+    zh: "用英文冒号和英文花括号，名字紧跟冒号，前后都不加空格，例如 :::更正{日期=2026-02-09}，单独占一行",
+    en: "Use half-width colons and braces, with no space after the colons, on a line of its own: :::correction{date=2026-02-09}",
+  },
+  message: (line: string) => ({
+    zh: `“${line}”没有当作块，原样显示在正文里`,
+    en: `“${line}” is not read as a block and shows as it is`,
+  }),
+});
+
+export const unknownBlockKey = defineDiagnostic({
+  code: "markdown/unknown-block-key",
+  severity: "warning",
+  cause: { zh: "花括号里的名字不认识", en: "A name in the braces is not known" },
+  fix: {
+    zh: "更正写 日期；视频写 src（地址）、title（标题）、poster（封面）",
+    en: "A correction takes date; a video takes src, title and poster",
+  },
+  message: (name: string, block: string) => ({
+    zh: `“${block}”里没有“${name}”这一项，没有用到`,
+    en: `“${block}” has no “${name}”; it was not used`,
+  }),
+});
+
+export const correctionDate = defineDiagnostic({
+  code: "markdown/correction-date",
+  severity: "warning",
+  cause: { zh: "更正的日期看不懂", en: "The date of a correction cannot be read" },
+  fix: { zh: "写成 :::更正{日期=2026-02-09}", en: "Write :::correction{date=2026-02-09}" },
+  message: (written: string) => ({
+    zh: `更正的日期“${written}”看不懂，没有显示`,
+    en: `the correction's date “${written}” cannot be read and is not shown`,
+  }),
+});
+
+export const galleryContent = defineDiagnostic({
+  code: "markdown/gallery-content",
+  severity: "warning",
+  cause: { zh: "图集里没有图片，或者有图片以外的东西", en: "A gallery holds no pictures, or something else" },
+  fix: {
+    zh: '图集里只放图片，一行一张：![说明](photo.jpg "图注")；文字写在图集外面',
+    en: 'Put only pictures into a gallery, one a line: ![words](photo.jpg "caption"); write text outside it',
+  },
+  message: (isEmpty: boolean) =>
+    isEmpty
+      ? { zh: "图集里没有图片", en: "the gallery holds no pictures" }
+      : {
+          zh: "图集里有图片以外的内容，已挪到图集后面",
+          en: "what is not a picture was moved behind the gallery",
+        },
+});
+
+export const videoAddress = defineDiagnostic({
+  code: "markdown/video-address",
+  severity: "warning",
+  cause: { zh: "视频没有写地址", en: "A video has no address" },
+  fix: { zh: "写成 ::视频{src=video.mp4 title=标题}", en: "Write ::video{src=video.mp4 title=Title}" },
+  message: () => ({ zh: "视频没有写地址，没有显示", en: "the video has no address and is not shown" }),
+});
+
+export const foreignMedia = defineDiagnostic({
+  code: "markdown/foreign-media",
+  severity: "warning",
+  cause: {
+    zh: "图片或视频放在别的网站，site.yaml 的 media.hosts 里没有这个网站",
+    en: "A picture or video comes from a host that media.hosts in site.yaml does not list",
+  },
+  fix: {
+    zh: "把文件下载到文章旁边再用；确实要用外站的，请管理员把域名加进 site.yaml 的 media.hosts",
+    en: "Put the file beside the article, or ask for the host to be added to media.hosts in site.yaml",
+  },
+  message: (kind: "picture" | "video", host: string) => ({
+    zh:
+      kind === "picture"
+        ? `图片来自外站 ${host}，没有显示，只留下说明文字`
+        : `视频来自外站 ${host}，已改成普通链接`,
+    en:
+      kind === "picture"
+        ? `the picture comes from ${host} and is not shown; its words stay`
+        : `the video comes from ${host} and was turned into a link`,
+  }),
+});
+
+export const missingAlt = defineDiagnostic({
+  code: "markdown/missing-alt",
+  severity: "warning",
+  cause: { zh: "图片没有说明文字", en: "A picture has no words that describe it" },
+  fix: {
+    zh: "在方括号里用一句话写图上有什么：![云河大桥合龙现场](photo.jpg)",
+    en: "Say in the brackets what the picture shows: ![The bridge is closed](photo.jpg)",
+  },
+  message: (src: string) => ({
+    zh: `图片“${src}”没有说明文字，看不见图的读者不知道上面有什么`,
+    en: `the picture “${src}” has no words for readers who cannot see it`,
+  }),
+});
+
+export const unsafeAddress = defineDiagnostic({
+  code: "markdown/unsafe-address",
+  severity: "warning",
+  cause: {
+    zh: "链接或图片的地址不安全，或者开头看不懂",
+    en: "The address of a link or picture is unsafe, or its beginning is not known",
+  },
+  fix: {
+    zh: "地址用 https://、http://、mailto:、tel: 开头，或者写站内的路径",
+    en: "Start it with https://, http://, mailto: or tel:, or write a path of this site",
+  },
+  message: (scheme: string) => ({
+    zh: `地址以“${scheme}:”开头，已去掉，文字保留`,
+    en: `the address starts with “${scheme}:” and was removed; its words stay`,
+  }),
+});
+
+export const emptyAddress = defineDiagnostic({
+  code: "markdown/empty-address",
+  severity: "warning",
+  cause: { zh: "链接或图片没有写地址", en: "A link or picture has no address" },
+  fix: {
+    zh: "在圆括号里写上地址：[文字](地址)",
+    en: "Write the address in the parentheses: [words](address)",
+  },
+  message: (kind: "link" | "picture") =>
+    kind === "link"
+      ? { zh: "链接没有写地址，只留下文字", en: "the link has no address; only its words stay" }
+      : { zh: "图片没有写地址，没有显示", en: "the picture has no address and is not shown" },
+});
+
+export const missingScheme = defineDiagnostic({
+  code: "markdown/missing-scheme",
+  severity: "warning",
+  cause: { zh: "外站的地址没有写 https://", en: "An address elsewhere lacks its https://" },
+  fix: { zh: "在地址前面加上 https://", en: "Write https:// before the address" },
+  message: (target: string) => ({
+    zh: `“${target}”前面没有写 https://，已按外站地址处理`,
+    en: `“${target}” lacks its https:// and is read as an address elsewhere`,
+  }),
+});
+
+export const removedElement = defineDiagnostic({
+  code: "markdown/removed-element",
+  severity: "warning",
+  cause: { zh: "正文里有不允许的 HTML 标签", en: "The text holds an HTML tag that is not allowed" },
+  fix: {
+    zh: "删掉这个标签；加粗、链接、图片、表格都可以用 Markdown 写，视频用 ::视频{src=…}",
+    en: "Delete the tag; bold, links, pictures and tables can be written in Markdown, a video as ::video{src=…}",
+  },
+  message: (tag: string, isStripped: boolean) => ({
+    zh: isStripped ? `<${tag}> 不能用，连同里面的内容去掉了` : `<${tag}> 不能用，已去掉，里面的文字保留`,
+    en: isStripped
+      ? `<${tag}> is not allowed and was removed with what it holds`
+      : `<${tag}> is not allowed and was removed; its words stay`,
+  }),
+});
+
+export const removedAttribute = defineDiagnostic({
+  code: "markdown/removed-attribute",
+  severity: "warning",
+  cause: {
+    zh: "HTML 标签上有不允许的属性，例如 style、class、onclick",
+    en: "An HTML tag carries an attribute that is not allowed, such as style, class or onclick",
+  },
+  fix: {
+    zh: "删掉这个属性；样式由网站模板统一管",
+    en: "Delete the attribute; the look of the page belongs to the templates",
+  },
+  message: (attribute: string, tag: string) => ({
+    zh: `<${tag}> 上的 ${attribute} 不能用，已去掉`,
+    en: `${attribute} on <${tag}> is not allowed and was removed`,
+  }),
+});

@@ -1,0 +1,98 @@
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeSlug from "rehype-slug";
+import rehypeStringify from "rehype-stringify";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { Reference } from "../model/article.ts";
+import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
+import { type Html, trustedHtml } from "../model/html.ts";
+import { cjkAutolinks } from "./autolinks.ts";
+import { blockDirectives } from "./blocks.ts";
+import { type Context, isEnglish, placeOf, type RenderOptions } from "./context.ts";
+import { finishTree } from "./finish.ts";
+import { ID_PREFIX, NOTE_PREFIX } from "./headings.ts";
+import { noIndentedCode } from "./indentation.ts";
+import { brokenLimit } from "./limits.ts";
+import { tooDeep, tooLarge, tooTangled } from "./problems.ts";
+import { readProse } from "./prose.ts";
+import { reportRemoved, schema } from "./sanitize.ts";
+import { shapeTree } from "./shape.ts";
+
+/** What one Markdown text became. */
+export interface Rendered {
+  /** The markup, with a slot for everything that points inside the site. Empty where the text breaks a limit. */
+  readonly html: Html;
+  /** Running text for excerpts, one line a block. */
+  readonly text: string;
+  /** Han characters, Latin words and numbers. */
+  readonly words: number;
+  readonly references: readonly Reference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(cjkAutolinks)
+  .use(noIndentedCode)
+  .use(blockDirectives)
+  .freeze();
+
+const toElements = {
+  zh: makeBridge("脚注", "返回正文"),
+  en: makeBridge("Footnotes", "Back to the text"),
+};
+
+const rawReader = unified().use(rehypeRaw).freeze();
+const cleaner = unified().use(rehypeSanitize, schema).use(rehypeSlug, { prefix: ID_PREFIX }).freeze();
+const printer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+/** Reads one Markdown text as Chinese editors write it. Pure and synchronous; problems are values, whatever the text. */
+export function renderMarkdown(source: string, options: RenderOptions): Rendered {
+  const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const context: Context = { source: text, options, references: [], diagnostics: [] };
+  const limit = brokenLimit(text);
+  if (limit !== undefined) return nothing(LIMITS[limit]({ file: options.file, line: options.firstLine }));
+  const tree = reader.parse(text);
+  const shape = shapeTree(tree, context);
+  if (shape.tooDeep !== undefined) return nothing(tooDeep(placeOf(context, shape.tooDeep)));
+  let elements = toElements[isEnglish(options.language) ? "en" : "zh"].runSync(tree);
+  if (shape.hasRaw) {
+    elements = rawReader.runSync(elements, { value: text });
+    reportRemoved(elements, context);
+  }
+  const clean = cleaner.runSync(elements);
+  finishTree(clean, context, shape.hasTopHeading);
+  return {
+    html: trustedHtml(printer.stringify(clean)),
+    ...readProse(clean),
+    references: context.references,
+    diagnostics: context.diagnostics.sort(compareDiagnostics),
+  };
+}
+
+const LIMITS = { size: tooLarge, depth: tooDeep, cost: tooTangled };
+
+function makeBridge(footnoteLabel: string, footnoteBackLabel: string) {
+  return unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: NOTE_PREFIX,
+      footnoteLabel,
+      footnoteBackLabel,
+    })
+    .freeze();
+}
+
+function nothing(problem: Diagnostic): Rendered {
+  return { html: trustedHtml(""), text: "", words: 0, references: [], diagnostics: [problem] };
+}

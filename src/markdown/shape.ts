@@ -1,0 +1,101 @@
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
+import { reportUnreadBlocks, shapeContainer, shapeLeaf } from "./blocks.ts";
+import { type Context, placeOf } from "./context.ts";
+import { dropIndent, splitAtIndents } from "./indentation.ts";
+import { DEEPEST, makeTagGauge } from "./limits.ts";
+import { missingAlt } from "./problems.ts";
+import { joinSoftBreaks } from "./softBreaks.ts";
+
+/** What one walk over the Markdown tree learned. */
+export interface Shape {
+  /** Raw HTML stands in the text, so it must be parsed as HTML. */
+  readonly hasRaw: boolean;
+  /** The text uses the page's own heading level, so all its headings go one down. */
+  readonly hasTopHeading: boolean;
+  /** The first node that stands deeper than allowed; the tree is then half shaped and of no use. */
+  readonly tooDeep?: Nodes;
+}
+
+interface Walk {
+  readonly context: Context;
+  readonly isTagTooDeep: (markup: string) => boolean;
+  hasRaw: boolean;
+  hasTopHeading: boolean;
+  tooDeep?: Nodes;
+}
+
+/** Gives the tree the shape that Chinese writers mean: indents, line breaks, blocks. Changes the tree in place, in one walk. */
+export function shapeTree(tree: Root, context: Context): Shape {
+  const walk: Walk = { context, isTagTooDeep: makeTagGauge(), hasRaw: false, hasTopHeading: false };
+  shapeChildren(tree, walk, 0);
+  return walk;
+}
+
+function shapeChildren(parent: Parents, walk: Walk, depth: number): void {
+  if (depth > DEEPEST) {
+    walk.tooDeep ??= parent;
+    return;
+  }
+  const children: Nodes[] = [];
+  for (const child of parent.children) children.push(...shapeNode(child, parent, walk, depth));
+  // Every rule below replaces a node by nodes that may stand in its place.
+  parent.children = children as typeof parent.children;
+}
+
+function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number): RootContent[] {
+  const { context } = walk;
+  switch (node.type) {
+    case "containerDirective":
+      shapeChildren(node, walk, depth + 1);
+      return shapeContainer(node, context);
+    case "leafDirective":
+      shapeChildren(node, walk, depth + 1);
+      return shapeLeaf(node, context);
+    case "paragraph":
+      return shapeParagraph(node, parent, walk, depth);
+    case "heading":
+      walk.hasTopHeading ||= node.depth === 1;
+      shapeChildren(node, walk, depth);
+      joinSoftBreaks(node.children);
+      return [node];
+    case "html":
+      noteRaw(node.value, walk);
+      if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
+      return [node];
+    case "image":
+    case "imageReference":
+      noteAlt(node, context);
+      return [node];
+    default:
+      if ("children" in node) shapeChildren(node, walk, isLevel(node) ? depth + 1 : depth);
+      return [node];
+  }
+}
+
+function shapeParagraph(paragraph: Paragraph, parent: Parents, walk: Walk, depth: number): Paragraph[] {
+  shapeChildren(paragraph, walk, depth);
+  reportUnreadBlocks(paragraph, walk.context);
+  // A tight list item prints its paragraphs without their tags, so two of them would run together.
+  const paragraphs = parent.type === "listItem" ? dropIndent(paragraph) : splitAtIndents(paragraph);
+  for (const { children } of paragraphs) joinSoftBreaks(children);
+  return paragraphs;
+}
+
+function noteRaw(markup: string, walk: Walk): void {
+  walk.hasRaw = true;
+  walk.hasTopHeading ||= /<h1[\s>/]/i.test(markup);
+}
+
+function noteAlt(
+  image: Extract<PhrasingContent, { type: "image" | "imageReference" }>,
+  context: Context,
+): void {
+  if (image.alt?.trim()) return;
+  const name = image.type === "image" ? image.url : image.identifier;
+  context.diagnostics.push(missingAlt(placeOf(context, image), name));
+}
+
+/** Tables, rows and lists add no level of their own: their cells and items do. */
+function isLevel(node: RootContent): boolean {
+  return node.type !== "list" && node.type !== "table" && node.type !== "tableRow";
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { compareText } from "../model/diagnostic.ts";
+import type { Wave } from "../model/page.ts";
+import type { Route } from "../model/route.ts";
+
+/** One file of a published edition. */
+export interface ManifestEntry {
+  readonly route: Route;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly size: number;
+  readonly wave: Wave;
+}
+
+/** What the last build published, in code-unit order of the routes. */
+export type Manifest = readonly ManifestEntry[];
+
+const VERSION = 1;
+
+/** Where the manifest of a site in `outDir` stands: in the newsroom's cache, so that it outlives the site, one for each output folder. */
+export function manifestPath(root: string, outDir: string): string {
+  const name = relative(root, outDir).split(sep).join("/") || ".";
+  const key = createHash("sha256").update(name).digest("hex").slice(0, 12);
+  return join(root, ".cache", `published-${key}.json`);
+}
+
+/** Reads a manifest; an absent or damaged one, or one of another version, is empty: then nothing is known to be ours, and nothing is removed. */
+export function readManifest(file: string): Manifest {
+  try {
+    const { version, files } = JSON.parse(readFileSync(file, "utf8")) as {
+      version: number;
+      files: ManifestEntry[];
+    };
+    return version === VERSION && Array.isArray(files) ? files : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Writes a manifest whole. */
+export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
+  const files = entries
+    .map(({ route, hash, size, wave }) => ({ route, hash, size, wave }))
+    .sort((a, b) => compareText(a.route, b.route));
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, `${JSON.stringify({ version: VERSION, files })}\n`);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Wave } from "../model/page.ts";
+import type { Route } from "../model/route.ts";
+import { type Manifest, type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
+
+/** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
+export interface Stage {
+  readonly outDir: string;
+  readonly manifestFile: string;
+  readonly files: Map<Route, StagedFile>;
+}
+
+interface StagedFile extends ManifestEntry {
+  /** Where the new bytes wait; undefined for a file that is already right. */
+  readonly waiting: string | undefined;
+}
+
+/** What a publishing changed. */
+export interface Published {
+  readonly written: readonly Route[];
+  readonly removed: readonly Route[];
+  readonly kept: number;
+}
+
+const STAGING = ".jianbao-staging";
+const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
+
+/** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
+export function openStage(outDir: string, manifestFile: string): Stage {
+  rmSync(join(outDir, STAGING), { recursive: true, force: true });
+  mkdirSync(join(outDir, STAGING), { recursive: true });
+  return { outDir, manifestFile, files: new Map() };
+}
+
+/** Adds one file to the new edition. Bytes are written only where they differ from what is published. */
+export function stageFile(stage: Stage, route: Route, wave: Wave, content: string | Uint8Array): void {
+  if (stage.files.has(route)) throw new Error(`two pages of ours have the route ${route}`);
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const isRight = isPublished(join(stage.outDir, route), bytes);
+  const waiting = isRight ? undefined : join(stage.outDir, STAGING, String(stage.files.size));
+  if (waiting !== undefined) writeFileSync(waiting, bytes, { mode: 0o644 });
+  stage.files.set(route, { route, hash, size: bytes.length, wave, waiting });
+}
+
+/**
+ * Publishes the stage: every file is renamed into place whole, in waves, so that no page ever links to one that is not
+ * there yet; then goes what the last edition wrote and this one does not have. Files of others are left alone.
+ */
+export function publishStage(stage: Stage): Published {
+  const { outDir, manifestFile, files } = stage;
+  const before = readManifest(manifestFile);
+  const written: Route[] = [];
+  const made = new Set<string>();
+  for (const wave of WAVES) {
+    for (const file of files.values()) {
+      if (file.wave !== wave || file.waiting === undefined) continue;
+      moveIntoPlace(file.waiting, join(outDir, file.route), made);
+      written.push(file.route);
+    }
+  }
+  const removed = removeStale(outDir, before, files);
+  writeManifest(manifestFile, [...files.values()]);
+  discardStage(stage);
+  return { written, removed, kept: files.size - written.length };
+}
+
+/** Drops a stage that will not be published. */
+export function discardStage({ outDir }: Stage): void {
+  rmSync(join(outDir, STAGING), { recursive: true, force: true });
+}
+
+function isPublished(path: string, bytes: Uint8Array): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+function moveIntoPlace(from: string, to: string, made: Set<string>): void {
+  const folder = dirname(to);
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
+  renameSync(from, to);
+}
+
+function removeStale(outDir: string, before: Manifest, files: ReadonlyMap<Route, unknown>): Route[] {
+  const stale = before
+    .map(({ route }) => route)
+    .filter((route) => !files.has(route) && existsSync(join(outDir, route)));
+  for (const route of stale) {
+    rmSync(join(outDir, route));
+    removeEmptyFolders(outDir, dirname(join(outDir, route)));
+  }
+  return stale;
+}
+
+function removeEmptyFolders(outDir: string, folder: string): void {
+  let current = folder;
+  while (current.startsWith(join(outDir, "/")) && current !== outDir) {
+    try {
+      rmdirSync(current);
+    } catch {
+      return; // not empty: somebody's file stands here, or a page of ours
+    }
+    current = dirname(current);
+  }
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
+import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
+import { type Config, readConfig } from "./config/readConfig.ts";
+import { discover, type Newsroom } from "./content/discover.ts";
+import { type Copy, parseNewsroom } from "./content/parseNewsroom.ts";
+import { articleId } from "./model/article.ts";
+import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
+import { type Page, pageSchemas } from "./model/page.ts";
+import { toRoute } from "./model/route.ts";
+import { readManifest } from "./output/manifest.ts";
+import { openStage, type Stage, stageFile } from "./output/publish.ts";
+import type { Edition } from "./pages/edition.ts";
+import { wantedFiles } from "./pages/files.ts";
+import { makeEdition } from "./pages/makeEdition.ts";
+import { checkEdition, planPages, planRails } from "./pages/plan.ts";
+import { unreadablePicture } from "./pages/problems.ts";
+import { railMarkup } from "./pages/rails.ts";
+import { type SectionTree, sectionTree } from "./pages/sections.ts";
+import { vanishedPages } from "./pages/vanished.ts";
+import { type Library, makeLibrary } from "./ranking/library.ts";
+import { checkOverrides } from "./ranking/overrides.ts";
+import { type Rankings, rankLibrary } from "./ranking/rank.ts";
+import type { Show } from "./ranking/status.ts";
+import { auditTheme } from "./render/audit.ts";
+import { pageRenderer } from "./render/pageRenderer.ts";
+import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
+
+/** What is asked of a run. Folders are absolute. */
+export interface Order {
+  /** The newsroom: content/ and, where it has its own, templates/. */
+  readonly root: string;
+  /** The theme that comes with Jianbao; the newsroom's own templates override it file by file. */
+  readonly defaultTheme: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Stands in for site.yaml's url. */
+  readonly url?: string;
+  readonly show: Show;
+}
+
+export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "publish";
+
+/** Told when a stage of the run begins. */
+export type OnStage = (stage: StageName) => void;
+
+/** The newsroom's texts, sorted into what readers see now, and ranked. */
+export interface Desk {
+  readonly config: Config;
+  readonly newsroom: Newsroom;
+  readonly copy: Copy;
+  readonly library: Library;
+  readonly rankings: Rankings;
+}
+
+/** All that printing needs. */
+export interface Forme {
+  readonly desk: Desk;
+  readonly edition: Edition;
+  readonly files: readonly PreparedFile[];
+  readonly theme: Theme;
+  readonly assets: AssetBundle;
+}
+
+/** Reads content/ and ranks it. The value is undefined where the configuration cannot be used. */
+export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<Desk | undefined>> {
+  onStage("read");
+  const contentDir = join(order.root, "content");
+  const { value: config, diagnostics } = await readConfig(contentDir, order.url);
+  if (config === undefined) return { value: undefined, diagnostics };
+  const newsroom = await discover(contentDir);
+
+  onStage("parse");
+  const copy = await parseNewsroom(newsroom, { ...config.site, mediaHosts: config.site.media.hosts });
+
+  onStage("rank");
+  const library = makeLibrary(copy.articles, config.taxonomy, order.now, order.show);
+  const rankings = rankLibrary(library, config.site.lists);
+  const found = [
+    diagnostics,
+    newsroom.diagnostics,
+    copy.diagnostics,
+    checkOverrides(
+      copy.articles,
+      newsroom.articles.map(({ path }) => articleId(path)),
+    ),
+  ];
+  return { value: { config, newsroom, copy, library, rankings }, diagnostics: found.flat() };
+}
+
+/** Makes the edition and its theme ready, and finds every problem that can be known before a page is printed. */
+export async function composeForme(order: Order, onStage: OnStage): Promise<Parsed<Forme | undefined>> {
+  const { value: desk, diagnostics: reading } = await readDesk(order, onStage);
+  if (desk === undefined) return { value: undefined, diagnostics: reading };
+
+  onStage("plan");
+  const { config, newsroom, copy, library, rankings } = desk;
+  const sections = sectionTree(copy.sections, library);
+  const files = await prepareFiles(desk, sections);
+  const { value: edition, diagnostics: planning } = makeEdition({
+    ...config,
+    ...copy,
+    now: order.now,
+    isPreview: order.show.drafts === true || order.show.future === true,
+    library,
+    rankings,
+    sections,
+    files: new Map(files.map((file) => [file.path, file])),
+    available: newsroom.files.map(({ path }) => path),
+  });
+
+  onStage("theme");
+  const themeFiles = await loadTheme([order.defaultTheme, join(order.root, "templates")], order.root);
+  const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
+  const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
+  const checking = [...checkEdition(edition, layoutsOf(themeFiles)), ...unreadablePictures(files)];
+  const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const theme = compileTheme(themeFiles, assets.urls);
+  return { value: { desk, edition, files, theme, assets }, diagnostics };
+}
+
+/** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
+export function printForme(
+  forme: Forme,
+  outDir: string,
+  manifestFile: string,
+  onStage: OnStage,
+): Parsed<Stage> {
+  onStage("render");
+  const { desk, edition, files, theme, assets } = forme;
+  const stage = openStage(outDir, manifestFile);
+  const render = pageRenderer(theme, desk.copy.bodies);
+  const print = (page: Page) => stageFile(stage, page.route, page.wave, render(page));
+
+  for (const { route, bytes } of assets.outputs) stageFile(stage, route, "asset", bytes);
+  for (const { path, onDisk } of desk.newsroom.files) {
+    if (path.startsWith("static/"))
+      stageFile(stage, toRoute(path.slice("static/".length)), "asset", readFileSync(onDisk));
+  }
+  for (const { path, route, onDisk } of files) {
+    if (!path.startsWith("static/")) stageFile(stage, route, "asset", readFileSync(onDisk));
+  }
+  const rails = planRails(edition);
+  for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);
+  for (const page of planPages(edition, railMarkup(rails, render))) print(page);
+  const diagnostics = vanishedPages(readManifest(manifestFile), stage.files, desk.copy.articles, edition);
+  return { value: stage, diagnostics };
+}
+
+/** Reads the files that shown texts refer to, as far as they are there. */
+async function prepareFiles(
+  { newsroom, copy, library }: Desk,
+  sections: SectionTree,
+): Promise<PreparedFile[]> {
+  const onDisk = new Map(newsroom.files.map((file) => [file.path, file.onDisk]));
+  const wanted = wantedFiles(library, sections, copy.plainPages).flatMap(({ path, isPicture }) => {
+    const place = onDisk.get(path);
+    return place === undefined ? [] : [prepareFile(path, place, isPicture)];
+  });
+  return Promise.all(wanted);
+}
+
+function unreadablePictures(files: readonly PreparedFile[]): Diagnostic[] {
+  return files.flatMap(({ path, isReadable }) =>
+    isReadable ? [] : [unreadablePicture({ file: `content/${path}` })],
+  );
+}
+
+/** The templates that an article may name as its layout: `article`, and those of the newsroom's own that are no other kind's. */
+function layoutsOf({ templates }: ThemeFiles): ReadonlySet<string> {
+  const pages = [...templates.keys()].flatMap((name) =>
+    name.startsWith("pages/") ? [name.slice("pages/".length)] : [],
+  );
+  return new Set(pages.filter((name) => name === "article" || !(name in pageSchemas)));
+}

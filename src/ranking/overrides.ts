@@ -1,0 +1,93 @@
+import type { Article, ArticleId } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { nearestName } from "../model/suggest.ts";
+import type { IdResolver } from "./ids.ts";
+import { resolveIds } from "./ids.ts";
+import type { Library } from "./library.ts";
+import { ambiguousArticle, unknownArticle } from "./problems.ts";
+
+/** An editor's word on one article's related ones, as numbers in `Library.visible`. */
+export interface Overrides {
+  /** In the order written. */
+  readonly pinned: readonly number[];
+  readonly excluded: readonly number[];
+}
+
+const NONE: Overrides = { pinned: [], excluded: [] };
+
+/** Returns a reader of an article's overrides. What is unknown, ambiguous, not visible or the article itself is passed over; an exclusion outweighs a pin. */
+export function makeOverrides({ visible, status }: Library): (index: number) => Overrides {
+  if (!visible.some(hasOverrides)) return () => NONE;
+  const { resolve } = resolveIds(Array.from(status.keys(), (id) => ({ id })));
+  const numbers = new Map<string | undefined, number>(visible.map(({ id }, index) => [id, index]));
+  return (index) => {
+    const article = visible[index];
+    if (article === undefined || !hasOverrides(article)) return NONE;
+    const numbersOf = (entries: Article["related"]) => {
+      const found = entries.map(({ value }) => numbers.get(resolve(value)));
+      return [...new Set(found)].filter(
+        (number): number is number => number !== undefined && number !== index,
+      );
+    };
+    const excluded = numbersOf(article.relatedExclude);
+    return { pinned: numbersOf(article.related).filter((number) => !excluded.includes(number)), excluded };
+  };
+}
+
+/**
+ * Tells editors which of the articles named under `related` and `relatedExclude` do not exist, or could be several. `ids` are
+ * those of all articles: one that another mistake keeps from being read exists all the same.
+ */
+export function checkOverrides(
+  articles: readonly Article[],
+  ids: readonly ArticleId[] = articles.map(({ id }) => id),
+): Diagnostic[] {
+  const resolver = resolveIds(ids.map((id) => ({ id })));
+  const suggest = makeSuggester(resolver);
+  return articles
+    .flatMap(({ related, relatedExclude }) => [...related, ...relatedExclude])
+    .flatMap(({ value, place }) => {
+      const found = resolver.resolve(value);
+      if (found === undefined) return [unknownArticle(place, value, suggest(value))];
+      return found === "ambiguous" ? [ambiguousArticle(place, value, resolver.matches(value))] : [];
+    });
+}
+
+function hasOverrides({ related, relatedExclude }: Article): boolean {
+  return related.length > 0 || relatedExclude.length > 0;
+}
+
+/** How many known endings on either side of a wrong one are compared with it. */
+const NEIGHBOURS = 12;
+
+/**
+ * Returns a finder of the id that was meant. A slip leaves what stands before it or what stands behind it whole, so the right ending
+ * is a neighbour in alphabetical order, read forwards or backwards: comparing with every id would take minutes on a large archive.
+ */
+function makeSuggester(resolver: IdResolver): (written: string) => ArticleId | undefined {
+  let forwards: readonly string[] | undefined;
+  let backwards: readonly string[] = [];
+  return (written) => {
+    if (forwards === undefined) {
+      forwards = [...resolver.endings()].sort();
+      backwards = forwards.map(reversed).sort();
+    }
+    const near = neighbours(forwards, written).concat(neighbours(backwards, reversed(written)).map(reversed));
+    const name = nearestName(written, near);
+    return name === undefined ? undefined : resolver.matches(name)[0];
+  };
+}
+
+function neighbours(sorted: readonly string[], text: string): string[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}

@@ -1,0 +1,32 @@
+import type { Article } from "../model/article.ts";
+
+export type Status = "published" | "draft" | "scheduled" | "expired" | "withdrawn";
+
+/** What a preview shows besides what is published. */
+export interface Show {
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+}
+
+/** The one visibility rule. With `show`, a draft or a future article counts as if it were published; without it, the answer is the reader's. */
+export function statusOf(article: Article, now: number, show: Show = {}): Status {
+  if (article.draft && !show.drafts) return "draft";
+  if (now < opensAt(article) && !show.future) return "scheduled";
+  if (article.expires !== undefined && now >= article.expires.epoch) return "expired";
+  return article.withdrawn === undefined ? "published" : "withdrawn";
+}
+
+/** The first moment after `now` at which time alone changes what `statusOf` says of the article and a page comes or goes. */
+export function nextChange(article: Article, now: number, show: Show = {}): number | undefined {
+  if (article.draft && !show.drafts) return undefined;
+  const closes = article.expires?.epoch ?? Number.POSITIVE_INFINITY;
+  const opens = show.future ? now : Math.max(now, opensAt(article));
+  // An article that expires before it opens never appears, so nothing is due for it.
+  if (closes <= opens) return undefined;
+  if (opens > now) return opens;
+  return closes === Number.POSITIVE_INFINITY ? undefined : closes;
+}
+
+function opensAt({ date, publishAt }: Article): number {
+  return Math.max(date.epoch, publishAt?.epoch ?? date.epoch);
+}

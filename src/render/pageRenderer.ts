@@ -1,0 +1,25 @@
+import { renderFeed } from "../feeds/renderFeed.ts";
+import { fillSlots } from "../markdown/slots.ts";
+import type { Html } from "../model/html.ts";
+import type { Page } from "../model/page.ts";
+import { renderPage } from "./renderPage.ts";
+import type { Theme } from "./theme.ts";
+
+/** Makes the function that turns a page's value into the text of its file. `bodies` holds the markup of each body by its hash. */
+export function pageRenderer(theme: Theme, bodies: ReadonlyMap<string, Html>): (page: Page) => string {
+  const bodyOf = (hash: string): Html => {
+    const markup = bodies.get(hash);
+    if (markup === undefined) throw new Error(`no body has the hash ${hash}`);
+    return markup;
+  };
+  return (page) => {
+    switch (page.kind) {
+      case "template":
+        return renderPage(theme, page, bodyOf);
+      case "feed":
+        return renderFeed(page, ({ hash, slots }) => fillSlots(bodyOf(hash), slots));
+      case "text":
+        return page.text;
+    }
+  };
+}
