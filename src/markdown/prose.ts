@@ -17,8 +17,7 @@ const INLINE = new Set([
   ),
   ..."time u var wbr".split(" "),
 ]);
-const WORD =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
+const WORD = /\p{Script=Han}|[\p{Script=Latin}\p{N}\p{M}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu;
 
 /** Reads the words off a finished tree. */
 export function readProse(tree: Root): Prose {

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from "commander";
+import { EXIT, languageOf, UsageError } from "./commands/context.ts";
+import { VERSION } from "./commands/version.ts";
+
+/*
+ * Arguments to a command, and the only exit of the process. Commands are loaded when they are called, so that `--help` is quick.
+ */
+
+process.on("SIGINT", () => process.exit(EXIT.interrupted));
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const done = (result: number) => {
+    code = result;
+  };
+  try {
+    await makeProgram(done).parseAsync(argv);
+    return code;
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+function makeProgram(done: (code: number) => void): Command {
+  const program = new Command("jianbao")
+    .description("简报：地方新闻网站的静态生成器\nA static site generator for a regional newspaper")
+    .version(VERSION)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false });
+
+  withEdition(program.command("build").description("生成网站 / build the site"))
+    .option("--out <dir>", "输出目录 / folder of the site (default: dist)")
+    .option("--strict", "有警告也算失败 / warnings fail too")
+    .addOption(reportOption())
+    .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
+
+  withEdition(
+    program.command("check").description("检查而不生成 / find what a build would find, writing nothing"),
+  )
+    .option("--strict", "有警告也算失败 / warnings fail too")
+    .addOption(reportOption())
+    .action(async (options) => done(await (await import("./commands/check.ts")).check(options)));
+
+  withEdition(
+    program.command("lists").description("列出相关、热门、最新 / print the related, hot and latest lists"),
+  )
+    .option("--json", "输出 JSON / as JSON")
+    .action(async (options) => done(await (await import("./commands/lists.ts")).lists(options)));
+
+  withEdition(
+    program.command("why").description("说明一篇文章的相关阅读和热门名次 / explain an article's lists"),
+  )
+    .argument("<id>", "文章编号，可只写结尾 / an article's id, or an ending of it")
+    .argument("[id2]", "另一篇文章 / another article")
+    .action(async (id, id2, options) =>
+      done(await (await import("./commands/why.ts")).why(id, id2, options)),
+    );
+
+  return program;
+}
+
+/** The options of every command that reads a newsroom. */
+function withEdition(command: Command): Command {
+  return command
+    .exitOverride()
+    .option("--root <dir>", "新闻目录 / the newsroom", ".")
+    .option("--now <iso>", "以这个时刻为准 / the moment to build for, such as 2026-03-31T12:00:00+08:00")
+    .option("--url <url>", "代替 site.yaml 的网址 / instead of site.yaml's url")
+    .option("--drafts", "包括草稿 / with drafts")
+    .option("--future", "包括未到时间的文章 / with scheduled articles")
+    .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+}
+
+function reportOption(): Option {
+  return new Option("--report <form>", "问题的报告形式 / form of the report")
+    .choices(["pretty", "json", "github", "sarif"])
+    .default("pretty");
+}
+
+/** A wrong call, a failing machine, or a bug of ours. */
+function explainFailure(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+  const isChinese = languageOf({}, process.env) === "zh";
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.usage;
+  }
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (typeof code === "string" && /^E[A-Z0-9]+$/.test(code)) {
+    const words = isChinese ? `机器出了问题：${message}` : `The machine failed: ${message}`;
+    process.stderr.write(`${words}${path === undefined || message.includes(path) ? "" : ` (${path})`}\n`);
+    return EXIT.machine;
+  }
+  const words = isChinese
+    ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
+    : "This is a fault of Jianbao itself; please report it with what follows:";
+  process.stderr.write(`${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.machine;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import picocolors from "picocolors";
+import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import { renderGithub } from "../report/github.ts";
+import type { Language } from "../report/language.ts";
+import { renderPretty } from "../report/pretty.ts";
+import { renderSarif } from "../report/sarif.ts";
+import { EXIT } from "./context.ts";
+import { VERSION } from "./version.ts";
+
+export type ReportForm = "pretty" | "json" | "github" | "sarif";
+
+/** Prints the problems: for a person on standard error, else in the asked form on standard output. The JSON form is its command's own. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  form: ReportForm,
+  language: Language,
+  root: string,
+): void {
+  const sorted = diagnostics.toSorted(compareDiagnostics);
+  switch (form) {
+    case "json":
+      return;
+    case "sarif":
+      process.stdout.write(renderSarif(sorted, language, VERSION));
+      return;
+    case "github":
+      process.stdout.write(renderGithub(sorted, language));
+      // A step shows ten annotations of a kind; the log has all of them.
+      process.stderr.write(prettyText(sorted, language, root));
+      return;
+    case "pretty":
+      process.stderr.write(prettyText(sorted, language, root));
+  }
+}
+
+/** How many errors and warnings there are, in a line; empty where there are none. */
+export function countLine(diagnostics: readonly Diagnostic[], language: Language): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const parts = [
+    errors > 0
+      ? language === "zh"
+        ? `${errors} 个错误`
+        : `${errors} ${errors === 1 ? "error" : "errors"}`
+      : "",
+    warnings > 0
+      ? language === "zh"
+        ? `${warnings} 个警告`
+        : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`
+      : "",
+  ].filter((part) => part !== "");
+  return parts.join(language === "zh" ? "，" : ", ");
+}
+
+/** The exit code for problems that kept the site from being published; undefined where it may be. A wrong configuration is told apart from wrong content. */
+export function failureCode(diagnostics: readonly Diagnostic[], strict: boolean): number | undefined {
+  if (diagnostics.some(isConfigurationError)) return EXIT.usage;
+  if (hasErrors(diagnostics) || (strict && diagnostics.length > 0)) return EXIT.problems;
+  return undefined;
+}
+
+function isConfigurationError({ severity, file }: Diagnostic): boolean {
+  return severity === "error" && /^content\/(?:site|tags|sources)\.yaml$/.test(file);
+}
+
+function prettyText(diagnostics: readonly Diagnostic[], language: Language, root: string): string {
+  if (diagnostics.length === 0) return "";
+  const text = renderPretty(diagnostics, {
+    language,
+    color: picocolors.isColorSupported,
+    linesOf: lineReader(root),
+  });
+  return `${text}\n`;
+}
+
+function lineReader(root: string): (file: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, readLines(join(root, file)));
+    return known.get(file);
+  };
+}
+
+function readLines(path: string): readonly string[] | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)).split(/\r\n?|\n/);
+  } catch {
+    return undefined; // not text, or a folder: the message stands without an excerpt
+  }
+}
