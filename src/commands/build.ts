@@ -1,5 +1,7 @@
+import { stampAt } from "../content/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
+import { toIso } from "../model/time.ts";
 import { manifestPath } from "../output/manifest.ts";
 import { discardStage, type Published, publishStage } from "../output/publish.ts";
 import { composeForme, type Desk, printForme } from "../press.ts";
@@ -105,7 +107,7 @@ function jsonReport({ context, diagnostics, desk, published, seconds, code }: Ou
 
 function nextDueOf(desk: Desk | undefined): string | null {
   const due = desk?.library.nextDue;
-  return due === undefined ? null : new Date(due).toISOString();
+  return due === undefined || desk === undefined ? null : toIso(stampAt(due, desk.config.site.timeZone));
 }
 
 function peakMemoryMiB(): number {
@@ -136,7 +138,11 @@ function summary({ context, diagnostics, desk, published, seconds }: Outcome): s
     files[language],
     ...(due === null
       ? []
-      : [language === "zh" ? `下一次到点变化：${due}` : `Next change by time alone: ${due}`]),
+      : [
+          language === "zh"
+            ? `下一次要重新生成的时刻：${due}`
+            : `Build again at ${due}: an article appears or leaves then`,
+        ]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -45,6 +45,11 @@ export function readStamp(written: string, timeZone: string): Stamp | DateProble
   }
 }
 
+/** An instant, in epoch milliseconds, on the wall clock of a zone. */
+export function stampAt(epoch: number, timeZone: string): Stamp {
+  return toStamp(Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone), false);
+}
+
 /** The first moment after the day of a date-only stamp; any other stamp as it is. An article that expires on a day is still there on that day. */
 export function endOf(stamp: Stamp, timeZone: string): Stamp {
   if (!stamp.dateOnly) return stamp;

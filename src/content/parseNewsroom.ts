@@ -37,7 +37,11 @@ async function parseAll<T extends { readonly body?: { readonly hash: string } }>
   files: readonly FoundFile[],
   parse: (file: SourceFile) => Parsed<WithMarkup<T> | undefined>,
   bodies: Map<string, Html>,
-): Promise<{ readonly values: readonly T[]; readonly failed: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly values: readonly T[];
+  readonly failed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const values: T[] = [];
   const failed: string[] = [];
   const diagnostics: Diagnostic[] = [];

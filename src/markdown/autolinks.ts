@@ -8,6 +8,8 @@ type Construct = Exclude<Constructs, readonly unknown[]>;
 type Previous = NonNullable<Construct["previous"]>;
 type State = Parameters<Construct["tokenize"]>[1];
 type Code = Parameters<State>[0];
+type Effects = Parameters<Construct["tokenize"]>[0];
+type Part = Parameters<Effects["attempt"]>[0];
 
 /**
  * Makes bare addresses (`https://…`, `www.…`) end before Chinese text and punctuation, and start after it. Used after
@@ -53,12 +55,6 @@ function endingAtCjk(construct: Construct, previous: Previous | undefined): Cons
     tokenize(effects, ok, nok) {
       let actual: Code = null;
       let hasLeft = false;
-      const leaving =
-        (state: State): State =>
-        () => {
-          hasLeft = true;
-          return state(actual);
-        };
       const guard =
         (state: State): State =>
         (code) => {
@@ -66,10 +62,46 @@ function endingAtCjk(construct: Construct, previous: Previous | undefined): Cons
           const next = state(isCjk(code) ? null : code);
           return next === undefined || hasLeft ? next : guard(next);
         };
+      const leaving =
+        (state: State): State =>
+        () => {
+          hasLeft = true;
+          return state(actual);
+        };
       const self = isCjk(this.previous) ? Object.create(this, { previous: { value: null } }) : this;
-      return guard(construct.tokenize.call(self, effects, leaving(ok), leaving(nok)));
+      const inner = telling(effects, () => actual);
+      return guard(construct.tokenize.call(self, inner, leaving(ok), leaving(nok)));
     },
   };
+}
+
+/** The tokenizer's effects, whose attempts hear the character that really stands there when a part of the construct ends. */
+function telling(effects: Effects, actual: () => Code): Effects {
+  const tell = (part: Part): Part => {
+    if (!isConstruct(part)) return part;
+    const { tokenize } = part;
+    return {
+      ...part,
+      tokenize(effects, ok, nok) {
+        const inner = telling(effects, actual);
+        return tokenize.call(
+          this,
+          inner,
+          () => ok(actual()),
+          () => nok(actual()),
+        );
+      },
+    };
+  };
+  return {
+    ...effects,
+    attempt: (part, then, otherwise) => effects.attempt(tell(part), then, otherwise),
+    check: (part, then, otherwise) => effects.check(tell(part), then, otherwise),
+  };
+}
+
+function isConstruct(part: Part): part is Construct {
+  return "tokenize" in part && typeof part.tokenize === "function";
 }
 
 function isCjk(code: Code): boolean {

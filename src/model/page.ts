@@ -155,7 +155,8 @@ const article = z.strictObject({
   editor: z.string().optional(),
   /** Printed instead of reporters and correspondents. */
   byline: z.string().optional(),
-  reporters: list(z.strictObject({ name: z.string(), unit: z.string().optional(), url: z.string() })),
+  /** `label` is what stands before a name: the unit (某报融媒记者) or the word for a reporter; absent where it is that of the name before. */
+  reporters: list(z.strictObject({ label: z.string().optional(), name: z.string(), url: z.string() })),
   correspondents: list(z.string()),
   cover: picture.optional(),
   body: html,

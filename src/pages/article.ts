@@ -119,9 +119,7 @@ function articleText(article: Article, edition: Edition) {
     source: outletOf(article, edition) ?? { name: site.title },
     editor: article.editor,
     byline: article.byline,
-    reporters: hasByline
-      ? []
-      : article.authors.map(({ name, unit }) => ({ name, unit, url: authorHref(name, edition) })),
+    reporters: hasByline ? [] : reportersOf(article, edition),
     correspondents: hasByline ? [] : article.correspondents,
     length: article.body.words === 0 ? undefined : phrases.length(article.body.words),
     aigc: article.aigc === true ? phrases.aigc : article.aigc,
@@ -139,6 +137,16 @@ export function outletOf(
   if (source === undefined) return undefined;
   const outlet = outlets.find(({ name, aliases }) => name === source.name || aliases.includes(source.name));
   return { name: outlet?.name ?? source.name, url: source.url ?? outlet?.url };
+}
+
+/** Reporters of one unit share its name, as print does: “某报融媒记者 甲 乙”. */
+function reportersOf({ authors }: Article, edition: Edition): ValueOf<"article">["reporters"] {
+  const labels = authors.map(({ unit }) => unit ?? edition.words.reporter);
+  return authors.map(({ name }, index) => ({
+    label: labels[index] === labels[index - 1] ? undefined : labels[index],
+    name,
+    url: authorHref(name, edition),
+  }));
 }
 
 function authorHref(name: string, { site, routes }: Edition): string {

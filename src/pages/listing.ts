@@ -2,6 +2,7 @@ import { organizationData, websiteData } from "../feeds/structuredData.ts";
 import type { Card, Link, Rails, TemplatePage, ValueOf } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
+import { dayNumber } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
@@ -70,7 +71,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
   const { visible } = edition.library;
   const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
   const news = [...new Set([...pinned, ...rankings.latest])];
-  const lead = pinned[0] ?? news.find((index) => tools.card(index).picture !== undefined) ?? news[0];
+  const lead = leadStory(news, edition, tools);
   const publisher = publisherFacts(site);
   const url = `${site.origin}${site.basePath}/`;
   const value: ValueOf<"front"> = {
@@ -100,7 +101,21 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
 }
 
 const TOP = 8;
+const LEAD_DAYS = 7;
 const BLOCK = 6;
+
+/** The first of the pinned and the latest that has a picture, then any of the week's; where no picture is fresh, the first of all. */
+function leadStory(
+  news: readonly number[],
+  { library }: Edition,
+  { card }: ListingTools,
+): number | undefined {
+  const newest = library.visible[0];
+  if (newest === undefined) return undefined;
+  const week = library.visible.findIndex(({ date }) => dayNumber(newest.date) - dayNumber(date) > LEAD_DAYS);
+  const fresh = [...library.visible.keys()].slice(0, week < 0 ? undefined : week);
+  return [...news, ...fresh].find((index) => card(index).picture !== undefined) ?? news[0];
+}
 
 function frontBlock(
   {

@@ -5,11 +5,12 @@ export const differences: readonly {
   readonly gfm?: readonly number[];
 }[] = [
   {
-    reason: "Four spaces before a paragraph are a Chinese indent, not code, so they do not hide a block's sign either",
+    reason:
+      "Four spaces before a paragraph are a Chinese indent, not code, so they do not hide a block's sign either",
     commonmark: [
-      1, 2, 3, 5, 6, 7, 8, 18, 36, 48, 49, 69, 70, 85, 87, 100, 107, 110, 111, 112, 114, 115, 116, 117, 118, 134,
-      137, 184, 191, 211, 225, 231, 236, 238, 252, 253, 254, 257, 264, 270, 271, 272, 273, 274, 278, 286, 287, 288,
-      289, 290, 312, 313,
+      1, 2, 3, 5, 6, 7, 8, 18, 36, 48, 49, 69, 70, 85, 87, 100, 107, 110, 111, 112, 114, 115, 116, 117, 118,
+      134, 137, 184, 191, 211, 225, 231, 236, 238, 252, 253, 254, 257, 264, 270, 271, 272, 273, 274, 278, 286,
+      287, 288, 289, 290, 312, 313,
     ],
   },
   {

@@ -44,7 +44,8 @@ function normalise(html: string, isShifted: boolean): string {
 function undo(node: ElementContent, isShifted: boolean): ElementContent[] {
   if (node.type !== "element") return [node];
   const children = node.children.flatMap((child) => undo(child, isShifted));
-  const { href, src, alt, title, align, className, type, checked, start, disabled, ...others } = node.properties;
+  const { href, src, alt, title, align, className, type, checked, start, disabled, ...others } =
+    node.properties;
   const kept = { alt, title, type, checked, start, disabled };
   const classes = Array.isArray(className) ? className : [];
   const { tagName } = node;
@@ -56,10 +57,21 @@ function undo(node: ElementContent, isShifted: boolean): ElementContent[] {
   // The page's own heading is the only h1.
   const level = isShifted && /^h[1-5]$/.test(tagName) ? `h${Number(tagName.slice(1)) + 1}` : tagName;
   // Internal addresses are kept decoded; links out carry rel, pictures loading and decoding, headings ids, tasks labels.
-  const properties = { href: decode(href), src: decode(src), ...kept, ...cell, ...language(tagName, classes) };
+  const properties = {
+    href: decode(href),
+    src: decode(src),
+    ...kept,
+    ...cell,
+    ...language(tagName, classes),
+  };
   const known = /^(?:rel|loading|decoding|id|ariaLabel|scope|tabIndex|role)$/;
   const unknown = Object.fromEntries(Object.entries(others).filter(([name]) => !known.test(name)));
-  const element: Element = { type: "element", tagName: level, properties: { ...properties, ...unknown }, children };
+  const element: Element = {
+    type: "element",
+    tagName: level,
+    properties: { ...properties, ...unknown },
+    children,
+  };
   return tagName === "figure" ? undoFigure(element) : [element];
 }
 
@@ -73,7 +85,7 @@ function undoFigure(figure: Element): ElementContent[] {
 }
 
 function language(tagName: string, classes: readonly (string | number)[]): Element["properties"] {
-  return tagName === "code" && classes.length > 0 ? { className: [...classes] } : {};
+  return tagName === "code" && classes.length > 0 ? { className: classes.map(String) } : {};
 }
 
 function decode(address: Element["properties"][string]): string | undefined {
@@ -89,7 +101,8 @@ function decode(address: Element["properties"][string]): string | undefined {
 function dropBlanks(tree: Root): Root {
   const clean = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
-      if (node.type === "text") return /^\n+$/.test(node.value) ? [] : [{ ...node, value: node.value.replace(/^\n|\n$/g, "") }];
+      if (node.type === "text")
+        return /^\n+$/.test(node.value) ? [] : [{ ...node, value: node.value.replace(/^\n|\n$/g, "") }];
       if (node.type !== "element" || node.tagName === "pre") return [node];
       const entries = Object.entries(node.properties).sort(([a], [b]) => (a < b ? -1 : 1));
       return [{ ...node, properties: Object.fromEntries(entries), children: clean(node.children) }];

@@ -41,10 +41,10 @@ describe("explainRelated", () => {
     const city = list[1];
     expect(city).toMatchObject({ days: 90, nearness: 0.55, sameSection: false });
     expect(city?.score).toBe(Math.round((city?.similarity ?? 0) * 550_000));
-    // v over (临沂市, 柑橘), w = 1/2 each: 0.25 and 0.25 for the asker, 0.5 and 0.5 for the candidate.
+    // w is 1/2 for 临沂市 (on two) and 1/3 for 柑橘 (on four, two of them by their titles): 1/4 · 1/2 against 1/6 · 1/3.
     expect(city?.sharedTags).toEqual([
-      { label: "临沂市", share: 0.4, origin: "ancestor", candidateOrigin: "carried" },
-      { label: "柑橘", share: 0.6, origin: "implicit", candidateOrigin: "carried" },
+      { label: "临沂市", share: expect.closeTo(9 / 13, 12), origin: "ancestor", candidateOrigin: "carried" },
+      { label: "柑橘", share: expect.closeTo(4 / 13, 12), origin: "implicit", candidateOrigin: "carried" },
     ]);
   });
 

@@ -44,7 +44,6 @@ describe("listHot", () => {
   });
 
   it("halves a topic's strength each time, so that one story does not fill the list", () => {
-    // n_R = 7, n_B = 0, λ = 3.5: z(storm) = 0.5 / 2 = 0.25 and none for the other tag.
     const storm = ["s1", "s2", "s3", "s4"].map((name) => at(name, 0, { tags: ["storm"], title: `s${name}` }));
     const other = ["o1", "o2", "o3"].map((name) => at(name, 0, { tags: ["other"] }));
     const articles = [

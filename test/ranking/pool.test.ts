@@ -39,6 +39,20 @@ describe("makePoolFinder", () => {
       expect(find(asker, [asker])).toEqual(reference(asker));
   });
 
+  it("finds through a common tag what lies beyond the cap of a rarer one", () => {
+    const site = library([
+      article("n/asker", day(0), { tags: ["rare", "common"] }),
+      article("n/a", day(1), { tags: ["rare"] }),
+      article("n/b", day(2), { tags: ["rare"] }),
+      article("n/both", day(3), { tags: ["rare", "common"] }),
+      ...["c", "d", "e", "f", "g", "h"].map((id) => article(`n/${id}`, day(300), { tags: ["common"] })),
+    ]);
+    const asker = site.visible.findIndex(({ id }) => id === "n/asker");
+    const [found] = poolFinder(site, 1, 2)(asker, [asker]);
+    expect(site.visible[found?.article ?? -1]?.id).toBe("n/both");
+    expect(found).toEqual(exhaustivePool(site, 1, 2)(asker)[0]);
+  });
+
   it("asks the same twice and gets the same", () => {
     const site = library([article("a", day(0), { tags: ["x"] }), article("b", day(1), { tags: ["x"] })]);
     const find = poolFinder(site, 12, NEAREST_POSTINGS);

@@ -94,7 +94,10 @@ describe("makeRelated", () => {
 
   it("keeps the parts of a series", () => {
     const articles = ["上", "中", "下"].map((part, at) =>
-      article(`n/${at}`, day(10 + at), { tags: ["x"], title: `云河大桥建设纪实（${part}）` }),
+      article(`n/${at}`, day(10 + at), {
+        tags: ["x"],
+        title: `云河大桥建设纪实：从图纸到通车的日子（${part}）`,
+      }),
     );
     expect(related(articles, "n/1")).toEqual(["n/2 tags", "n/0 tags"]);
   });
