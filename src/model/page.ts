@@ -66,6 +66,8 @@ const site = z.strictObject({
   correctionsUrl: z.string(),
   feedUrl: z.string(),
   openSearchUrl: z.string(),
+  /** favicon.svg, .png or .ico of content/static. */
+  iconUrl: z.string().optional(),
   /** content/pages, for the footer. */
   pages: list(link),
   publisher: z

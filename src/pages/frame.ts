@@ -1,7 +1,7 @@
 import { toJsonLd } from "../feeds/structuredData.ts";
 import type { Html } from "../model/html.ts";
 import type { Head, Link, PageKind, Rails, SiteView, ValueOf } from "../model/page.ts";
-import { absoluteUrl, hrefOf, type Route } from "../model/route.ts";
+import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
@@ -84,6 +84,7 @@ function siteView({ site, plainPages, routes }: Edition): SiteView {
     correctionsUrl: href(fixedRoutes.corrections),
     feedUrl: href(fixedRoutes.rss),
     openSearchUrl: href(fixedRoutes.openSearch),
+    iconUrl: ICONS.filter((icon) => routes.pages.has(icon)).map(href)[0],
     pages: plainPages.flatMap(({ path, title }) => {
       const route = routes.plain.get(path);
       return route === undefined ? [] : [{ title, url: href(route) }];
@@ -107,6 +108,8 @@ function siteView({ site, plainPages, routes }: Edition): SiteView {
     copyright: site.copyright,
   };
 }
+
+const ICONS = ["favicon.svg", "favicon.png", "favicon.ico"].map(toRoute);
 
 function navigationFor(top: string, { site, sections, words }: Edition): Frame["navigation"] {
   const current = top === "" ? undefined : hrefOf(site.basePath, sectionRoute(top));
