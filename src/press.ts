@@ -10,7 +10,7 @@ import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
 import { readManifest } from "./output/manifest.ts";
-import { openStage, type Stage, stageFile } from "./output/publish.ts";
+import { discardStage, openStage, type Stage, stageFile } from "./output/publish.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
@@ -129,8 +129,19 @@ export function printForme(
   onStage: OnStage,
 ): Parsed<Stage> {
   onStage("render");
-  const { desk, edition, files, theme, assets } = forme;
   const stage = openStage(outDir, manifestFile);
+  try {
+    fillStage(stage, forme);
+  } catch (error) {
+    discardStage(stage);
+    throw error;
+  }
+  const { desk, edition } = forme;
+  const diagnostics = vanishedPages(readManifest(manifestFile), stage.files, desk.copy.articles, edition);
+  return { value: stage, diagnostics };
+}
+
+function fillStage(stage: Stage, { desk, edition, files, theme, assets }: Forme): void {
   const render = pageRenderer(theme, desk.copy.bodies);
   const print = (page: Page) => stageFile(stage, page.route, page.wave, render(page));
 
@@ -139,14 +150,16 @@ export function printForme(
     if (path.startsWith("static/"))
       stageFile(stage, toRoute(path.slice("static/".length)), "asset", readFileSync(onDisk));
   }
-  for (const { path, route, onDisk } of files) {
-    if (!path.startsWith("static/")) stageFile(stage, route, "asset", readFileSync(onDisk));
-  }
+  // One picture that lies beside two articles has one name, made of its bytes.
+  const beside = new Map(
+    files.flatMap(({ path, route, onDisk }) =>
+      path.startsWith("static/") ? [] : [[route, onDisk] as const],
+    ),
+  );
+  for (const [route, onDisk] of beside) stageFile(stage, route, "asset", readFileSync(onDisk));
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);
   for (const page of planPages(edition, railMarkup(rails, render))) print(page);
-  const diagnostics = vanishedPages(readManifest(manifestFile), stage.files, desk.copy.articles, edition);
-  return { value: stage, diagnostics };
 }
 
 /** Reads the files that shown texts refer to, as far as they are there. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readStamp } from "../content/dates.ts";
 import type { Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
 
@@ -66,8 +67,9 @@ function resolveNow(
 ): number {
   if (asked !== undefined) {
     const isWhole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(asked);
-    const epoch = isWhole ? Date.parse(asked) : Number.NaN;
-    if (!Number.isNaN(epoch)) return epoch;
+    // Not Date.parse, which takes 31 February for 3 March.
+    const stamp = isWhole ? readStamp(asked, "UTC") : undefined;
+    if (typeof stamp === "object") return stamp.epoch;
     const example = "2026-03-31T12:00:00+08:00";
     throw new UsageError(
       language === "zh"

@@ -13,6 +13,9 @@ const PREFIX_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^
 const BLOCK_OPENING = /^[ \t>]*:{3,}[^\s:]/;
 const BLOCK_CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 const UNDERLINE = /^[ \t>]*(?:-+|=+)[ \t]*$/;
+const DEFINITION = /^[ \t>]*\[[^\]]*\]:/;
+const QUOTE = /^[ \t]*>/;
+const DELIMITER_ROW = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const INLINE_MARKERS = /<[!?]|[*_~[\]<`]/g;
 const LONG_TRAIL = /[!"'),.:;?]{500,}/g;
 const CLOSED_BY_OTHERS =
@@ -57,19 +60,35 @@ function costOf(lines: readonly string[]): number {
   let cost = 0;
   let markers = 0;
   let starts = 0;
-  let isQuote = false;
+  let before = "";
+  let isTable = false;
   for (const line of lines) {
     if (line.trim() === "") {
       cost += markers ** 2;
       markers = 0;
     }
-    for (const [marker] of line.matchAll(INLINE_MARKERS)) markers += marker.length === 1 ? 1 : 3;
+    isTable = (isTable && /^[ \t]*\|/.test(line)) || isDelimiterRow(line, before);
+    const here = countMarkers(line);
+    // The cells of a table are read one by one, so its lines do not add up.
+    if (isTable) cost += here ** 2;
+    else markers += here;
     for (const [trail] of line.matchAll(LONG_TRAIL)) cost += trail.length ** 2;
-    const wasQuote = isQuote;
-    isQuote = /^[ \t]*>/.test(line);
-    if ((isQuote && !wasQuote) || UNDERLINE.test(line)) starts++;
+    if (UNDERLINE.test(line) || DEFINITION.test(line) || (QUOTE.test(line) && !QUOTE.test(before))) starts++;
+    before = line;
   }
   return cost + markers ** 2 + 10 * starts ** 2;
+}
+
+function countMarkers(line: string): number {
+  let count = 0;
+  for (const [marker] of line.matchAll(INLINE_MARKERS)) count += marker.length === 1 ? 1 : 3;
+  return count;
+}
+
+/** Only where the line above surely has as many cells; a text that looks like a table and is none must not pass for one. */
+function isDelimiterRow(line: string, above: string): boolean {
+  if (!DELIMITER_ROW.test(line) || /[\\`]/.test(above)) return false;
+  return line.split("|").length === above.split("|").length && /^[ \t]*\|.*\|[ \t]*$/.test(above);
 }
 
 /** Follows the raw tags of one text, and says when they stand too deep. */

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from "hast";
+import type { ElementContent, Properties, Root } from "hast";
 
 /** What a body says, for excerpts and counts. */
 export interface Prose {
@@ -40,14 +40,14 @@ function read(node: ElementContent, running: string[], all: string[], isRunning:
     return;
   }
   if (node.type !== "element" || isGenerated(node.properties)) return;
-  const { tagName, children } = node;
+  const { tagName, properties, children } = node;
   if (tagName === "br") {
     running.push(" ");
     all.push(" ");
     return;
   }
   const edge = INLINE.has(tagName) ? "" : "\n";
-  const goesOn = isRunning && !NOT_RUNNING.has(tagName);
+  const goesOn = isRunning && !NOT_RUNNING.has(tagName) && !hasClass(properties, "video");
   running.push(edge);
   all.push(edge);
   for (const child of children) read(child, running, all, goesOn);
@@ -56,12 +56,13 @@ function read(node: ElementContent, running: string[], all: string[], isRunning:
 }
 
 /** Labels and marks that we made, not the editor. */
-function isGenerated({ className, ariaDescribedBy, id }: Readonly<Record<string, unknown>>): boolean {
-  if (ariaDescribedBy !== undefined || id === "note-label") return true;
-  return (
-    Array.isArray(className) &&
-    (className.includes("data-footnote-backref") || className.includes("correction-label"))
-  );
+function isGenerated(properties: Properties): boolean {
+  if (properties.ariaDescribedBy !== undefined || properties.id === "note-label") return true;
+  return hasClass(properties, "data-footnote-backref") || hasClass(properties, "correction-label");
+}
+
+function hasClass({ className }: Properties, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }
 
 function tidy(line: string): string {

@@ -42,7 +42,9 @@ export function finishVideoFigure(figure: Element): ElementContent[] {
   const link = elements.find(({ tagName }) => tagName === "a");
   const caption = elements.find(({ tagName }) => tagName === "figcaption");
   const children = link === undefined ? (caption?.children ?? []) : [link];
-  return children.length === 0 ? [] : [{ type: "element", tagName: "p", properties: {}, children }];
+  return children.length === 0
+    ? []
+    : [{ type: "element", tagName: "p", properties: { className: ["video"] }, children }];
 }
 
 function player(video: Element, properties: Properties, words: string): Element {

@@ -32,7 +32,7 @@ const zh = {
   withdrawnOn: "撤稿日期",
   reason: "原因",
   archive: "往期回顾",
-  photoCredit: "摄影",
+  photoCredit: "图片",
   share: "分享本文",
   copyAddress: "本文地址",
   print: "打印",

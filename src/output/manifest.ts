@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
-import type { Route } from "../model/route.ts";
+import { type Route, toRoute } from "../model/route.ts";
 
 /** One file of a published edition. */
 export interface ManifestEntry {
@@ -33,10 +33,15 @@ export function readManifest(file: string): Manifest {
       version: number;
       files: ManifestEntry[];
     };
-    return version === VERSION && Array.isArray(files) ? files : [];
+    return version === VERSION && files.every(isOurs) ? files : [];
   } catch {
     return [];
   }
+}
+
+/** What a manifest names may be removed, so a name that leads out of the site is damage. */
+function isOurs({ route }: ManifestEntry): boolean {
+  return toRoute(route) === route;
 }
 
 /** Writes a manifest whole. */

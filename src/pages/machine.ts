@@ -12,7 +12,7 @@ import { toIso } from "../model/time.ts";
 import { modifiedAt } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import { tooManyRedirects } from "./problems.ts";
-import { articleRoute, fixedRoutes, listingRoutes } from "./routes.ts";
+import { articleRoute, fixedRoutes, listingRoutes, sitemapRoute } from "./routes.ts";
 import { redirectsOf } from "./singles.ts";
 
 const NEWS_WINDOW_MS = 2 * 86_400_000;
@@ -62,10 +62,6 @@ export function checkRedirects(edition: Edition): Diagnostic[] {
 
 function text(route: Route, content: string): TextPage {
   return { kind: "text", wave: "feed", route, text: content };
-}
-
-function sitemapRoute(n: number): Route {
-  return toRoute(`sitemap-${n}.xml`);
 }
 
 /** Articles oldest first, so that a new one comes at their end; then plain pages and lists. */

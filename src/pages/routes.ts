@@ -82,6 +82,11 @@ export function sectionFeedRoute(path: string): Route {
   return toRoute(`${path}/feed.xml`);
 }
 
+/** `/sitemap-1.xml`: the files that the sitemap's index names. */
+export function sitemapRoute(n: number): Route {
+  return toRoute(`sitemap-${n}.xml`);
+}
+
 /** `/old/` and `/old` have their page at `/old/index.html`. */
 export function aliasRoute(alias: string): { readonly from: Route; readonly hasPage: boolean } {
   if (alias.endsWith("/")) return { from: toRoute(`${alias}index.html`), hasPage: true };
@@ -115,7 +120,8 @@ export function planRoutes(sources: RouteSources): {
   const { site, articles, shown, plainPages, listings, statics } = sources;
   const listed = listings.flatMap((listing) => listingRoutes(listing, site.lists.perPage));
   const plain = new Map(plainPages.map((page) => [page.path, toRoute(`${page.slug}.html`)] as const));
-  const own = [...Object.values(fixedRoutes), ...listed];
+  const feeds = listings.flatMap(({ kind, base }) => (kind === "section" ? [sectionFeedRoute(base)] : []));
+  const own = [...Object.values(fixedRoutes), sitemapRoute(1), ...listed, ...feeds];
   const routes: Routes = {
     articles: new Map(shown.map((article) => [article.id, articleRoute(article, site)])),
     plain,
@@ -126,7 +132,6 @@ export function planRoutes(sources: RouteSources): {
       ...own,
       ...plain.values(),
       ...shown.map((article) => articleRoute(article, site)),
-      ...listings.flatMap(({ kind, base }) => (kind === "section" ? [sectionFeedRoute(base)] : [])),
       ...statics.map((path) => toRoute(path)),
     ]),
   };
@@ -194,16 +199,33 @@ function reservedNames(articles: readonly Article[], listings: readonly Listing[
   );
 }
 
-/** Compared without case and in one Unicode form, because some disks hold only one of two such names. */
+/**
+ * Compared without case and in one Unicode form, because some disks hold only one of two such names. A file that stands
+ * where another needs a folder clashes with it too: `/news` with `/news/index.html`.
+ */
 function routeClashes(own: readonly Route[], claims: readonly Claim[]): Diagnostic[] {
-  const owners = new Map<string, string>(
-    own.map((route) => [fold(route), "网站自己的页面 (a page of the site itself)"]),
-  );
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  const claim = (route: string, claimant: string): string | undefined => {
+    const above = foldersOf(route);
+    const owner =
+      files.get(route) ?? folders.get(route) ?? above.map((folder) => files.get(folder)).find((file) => file);
+    if (owner !== undefined) return owner;
+    files.set(route, claimant);
+    for (const folder of above) folders.set(folder, folders.get(folder) ?? claimant);
+    return undefined;
+  };
+  for (const route of own) claim(fold(route), "网站自己的页面 (a page of the site itself)");
   return claims.flatMap(({ route, place }) => {
-    const owner = owners.get(fold(route));
-    owners.set(fold(route), owner ?? place.file);
+    const owner = claim(fold(route), place.file);
     return owner === undefined ? [] : [routeClash(place, route, owner)];
   });
+}
+
+/** `/a/b/c.html` → `/a`, `/a/b`. */
+function foldersOf(route: string): string[] {
+  const names = route.split("/").slice(1, -1);
+  return names.map((_, depth) => `/${names.slice(0, depth + 1).join("/")}`);
 }
 
 function fold(route: string): string {

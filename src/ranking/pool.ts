@@ -1,5 +1,5 @@
 import type { Scale } from "./score.ts";
-import { damping, makeScorer, SECTION_FACTOR, sectionFactor, toScore } from "./score.ts";
+import { damping, makeScorer, SCORE_SCALE, SECTION_FACTOR, sectionFactor } from "./score.ts";
 import { walkOutward } from "./walk.ts";
 
 /** An article that shares a tag with the asker. */
@@ -35,6 +35,7 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
   const { days, nearness } = scale;
   const { rows, tag, place, lists, articles, lengths } = scale.postings;
   const scorer = makeScorer(scale);
+  const shortest = shortestLengths(scale);
   // What is seen carries the search's number, so that nothing need be cleared between two searches.
   const seen = new Int32Array(days.length);
   let search = 0;
@@ -42,16 +43,21 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
   let reach: Reach = { shared: 0, most: 0 };
   let ceiling = 0;
   let pool: Candidate[] = [];
+  // The least score that may enter: 1, and in a full pool that of the last, which a nearer or newer article can still beat.
+  let least = 1;
+  const isBelow = (bound: number) => bound * SCORE_SCALE < least - 0.5;
 
   const visit = (article: number, apart: number) => {
     const near = nearness[apart] ?? 0;
-    if (!mayEnter(pool, size, toScore(ceiling * near), apart)) return false;
+    if (isBelow(ceiling * near)) return false;
     if (seen[article] === search) return true;
     seen[article] = search;
-    const own = limit(reach, lengths[article] ?? 0) * sectionFactor(scale, asker, article);
-    if (!mayEnter(pool, size, toScore(own * near), apart)) return true;
+    if (isBelow(limit(reach, lengths[article] ?? 0) * near * sectionFactor(scale, asker, article)))
+      return true;
     const score = scorer.score(article);
-    if (mayEnter(pool, size, score, apart)) insert(pool, size, { article, score, days: apart });
+    if (score < least) return true;
+    insert(pool, size, { article, score, days: apart });
+    least = pool[size - 1]?.score ?? 1;
     return true;
   };
 
@@ -60,13 +66,14 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
     scorer.face(asker);
     search++;
     pool = [];
+    least = 1;
     for (const other of barred) seen[other] = search;
     const capped: number[] = [];
     for (let entry = rows[asker] ?? 0; entry < (rows[asker + 1] ?? 0); entry++) {
       const number = tag[entry] ?? 0;
       const run = { articles, from: lists[number] ?? 0, to: lists[number + 1] ?? 0 };
       reach = reachFrom(scale, asker, entry, capped);
-      ceiling = limit(reach, 0) * SECTION_FACTOR;
+      ceiling = limit(reach, shortest[number] ?? 0) * SECTION_FACTOR;
       // An article beyond the cap is unseen and yet shares this tag: later reaches have to count it.
       if (walkOutward(run, place[entry] ?? 0, days, cap, visit)) capped.push(entry);
     }
@@ -99,17 +106,22 @@ function reachFrom(scale: Scale, asker: number, entry: number, capped: readonly 
 
 /**
  * The tag similarity that an unseen article of some length cannot exceed. By Cauchy–Schwarz it is at most ‖a_R‖·‖b_R‖ / (‖a‖^1.5·‖b‖^0.5),
- * and ‖b_R‖ exceeds neither W_R nor ‖b‖. With length 0, what no article at all can exceed.
+ * and ‖b_R‖ exceeds neither W_R nor ‖b‖. It falls with length: the shortest article's limit holds for all.
  */
 function limit({ shared, most }: Reach, length: number): number {
   return shared / Math.sqrt(Math.max(most, length));
 }
 
-/** Whether an article of this score and distance, at best the newest of its equals, has a place in the pool. */
-function mayEnter(pool: readonly Candidate[], size: number, score: number, days: number): boolean {
-  if (score === 0) return false;
-  const last = pool[size - 1];
-  return last === undefined || score > last.score || (score === last.score && days <= last.days);
+/** The length of the shortest article of each tag. */
+function shortestLengths({ postings }: Scale): Float64Array {
+  const { weights, lengths, lists, articles } = postings;
+  const shortest = new Float64Array(weights.length).fill(Number.POSITIVE_INFINITY);
+  for (let number = 0; number < weights.length; number++) {
+    for (let at = lists[number] ?? 0; at < (lists[number + 1] ?? 0); at++) {
+      shortest[number] = Math.min(shortest[number] ?? 0, lengths[articles[at] ?? 0] ?? 0);
+    }
+  }
+  return shortest;
 }
 
 function insert(pool: Candidate[], size: number, candidate: Candidate): void {

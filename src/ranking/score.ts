@@ -5,6 +5,8 @@ import type { Postings } from "./postings.ts";
 
 /** What a shared section multiplies a score by. */
 export const SECTION_FACTOR = 1.1;
+/** Scores are whole, so that a difference in the last bit of a sum cannot order a list. */
+export const SCORE_SCALE = 1_000_000;
 const NEARNESS_FLOOR = 0.1;
 
 /** All that the score of two articles is reckoned from. Articles are numbered as in `Library.visible`. */
@@ -72,15 +74,10 @@ export function makeScorer(scale: Scale): Scorer {
   };
   const score = (candidate: number) => {
     const near = nearness[daysApart(scale, asker, candidate)] ?? 0;
-    return toScore(similarity(candidate) * near * sectionFactor(scale, asker, candidate));
+    return Math.round(similarity(candidate) * near * sectionFactor(scale, asker, candidate) * SCORE_SCALE);
   };
   face(0);
   return { face, sharedValue, similarity, score };
-}
-
-/** Scores are whole, so that a difference in the last bit of a sum cannot order a list. */
-export function toScore(value: number): number {
-  return Math.round(value * 1_000_000);
 }
 
 /** ‖a‖^1.5, by square roots alone: powers may differ between machines. The candidate's length is damped less: an article on many things is still found. */

@@ -16,7 +16,7 @@ export function statusOf(article: Article, now: number, show: Show = {}): Status
   return article.withdrawn === undefined ? "published" : "withdrawn";
 }
 
-/** The first moment after `now` at which time alone changes what `statusOf` says of the article and a page comes or goes. */
+/** The first moment after `now` at which time alone changes what readers see of the article: it appears, is no longer pinned, or leaves. */
 export function nextChange(article: Article, now: number, show: Show = {}): number | undefined {
   if (article.draft && !show.drafts) return undefined;
   const closes = article.expires?.epoch ?? Number.POSITIVE_INFINITY;
@@ -24,7 +24,14 @@ export function nextChange(article: Article, now: number, show: Show = {}): numb
   // An article that expires before it opens never appears, so nothing is due for it.
   if (closes <= opens) return undefined;
   if (opens > now) return opens;
-  return closes === Number.POSITIVE_INFINITY ? undefined : closes;
+  const next = Math.min(unpinsAfter(article, now), closes);
+  return next === Number.POSITIVE_INFINITY ? undefined : next;
+}
+
+/** A withdrawn article's notice stands in no list, so nothing is seen of its pin. */
+function unpinsAfter({ pinned, withdrawn }: Article, now: number): number {
+  const ends = typeof pinned === "object" && withdrawn === undefined && pinned.epoch > now;
+  return ends ? pinned.epoch : Number.POSITIVE_INFINITY;
 }
 
 function opensAt({ date, publishAt }: Article): number {

@@ -137,8 +137,8 @@ function admit(
   return [{ program, scope: { ...scope, calls: [...scope.calls, entry] } }];
 }
 
-/** A page's value is not so deep: a partial that has called itself so often grows its context by named arguments without end. */
-const DEEPEST = 32;
+/** No page is so deep: a partial that has called itself so often grows its context or its block without end. */
+const DEEPEST = 8;
 
 function isOpen({ kind }: Shape): boolean {
   return kind === "unknown" || kind === "mistaken";

@@ -68,7 +68,7 @@ export function enterContext(scope: Scope, context: Shape, isLoop: boolean): Sco
     ...scope,
     outer: scope.contexts,
     contexts: stays ? scope.contexts : [context, ...scope.contexts],
-    frames: [isLoop || (scope.frames[0] ?? false), ...scope.frames],
+    frames: isLoop ? [true, ...scope.frames] : scope.frames,
   };
 }
 

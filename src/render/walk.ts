@@ -16,6 +16,8 @@ export function walkProgram(survey: Survey, program: Program, outside: Scope, be
   const scope = withInlines(survey, program, outside);
   let markup = before;
   for (const statement of program.body) {
+    // What goes round for ever is told once; going through the rest of it could take as long.
+    if (scope.calls.some((call) => survey.endless.has(call.program))) return;
     walkStatement(survey, statement, markup, scope);
     markup = statement.type === "ContentStatement" ? statement.value : "";
   }

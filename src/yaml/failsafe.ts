@@ -1,16 +1,7 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import { anchorRefused, duplicateKey, keyRefused, syntaxError, tagRefused, tooLarge } from "./problems.ts";
+import { explainError } from "./explain.ts";
+import { anchorRefused, duplicateKey, keyRefused, tagRefused, tooLarge } from "./problems.ts";
 
 /** A YAML value with the place of every part. All scalars are text: a schema gives them their type. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -62,7 +53,7 @@ export function readYaml(
     });
     // What follows the first mistake is mostly its echo.
     const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined) reader.diagnostics.push(explain(error, reader));
+    if (error !== undefined) reader.diagnostics.push(explainError(error, text, document, reader.placeAt));
     const value =
       document.contents === null || reader.diagnostics.length > 0
         ? undefined
@@ -82,13 +73,6 @@ interface Reader {
 function placeAt(lines: LineCounter, offset: number, file: string, firstLine: number): Place {
   const { line, col } = lines.linePos(offset);
   return { file, line: Math.max(line, 1) - 1 + firstLine, column: Math.max(col, 1) };
-}
-
-function explain(error: YAMLError, { placeAt }: Reader): Diagnostic {
-  const place = placeAt(error.pos[0]);
-  if (error.code === "TAG_RESOLVE_FAILED") return tagRefused(place, "!");
-  if (error.code === "BAD_ALIAS") return anchorRefused(place, "*");
-  return syntaxError(place, error.code, error.message);
 }
 
 /** An upper bound of the nesting, in one cheap pass: the parser runs out of memory on a few thousand open brackets. */

@@ -3,43 +3,124 @@ import { defineDiagnostic } from "../model/diagnostic.ts";
 export const syntaxError = defineDiagnostic({
   code: "yaml/syntax",
   severity: "error",
-  cause: { zh: "YAML 写法有误，读不下去", en: "The YAML cannot be read" },
+  cause: { zh: "这一行的写法有误，读不下去", en: "The line cannot be read as YAML" },
   fix: {
-    zh: "检查这一行的冒号、引号、括号和缩进；含有特殊符号的文字请用英文双引号括起来",
-    en: "Check colons, quotes, brackets and indentation on this line; put text with special characters in double quotes",
+    zh: "检查这一行的冒号、引号、括号和缩进；含有特殊符号的文字，用英文双引号括起来",
+    en: "Check colons, quotes, brackets and indentation on this line; put text with special signs in double quotes",
   },
-  message: (parserCode: string, detail: string) => {
-    const known = SYNTAX[parserCode];
-    return {
-      zh: known === undefined ? "这一行的 YAML 写法读不懂" : known.zh,
-      en: known === undefined ? `this YAML cannot be read (${detail})` : known.en,
-    };
+  message: (slip: SyntaxSlip, detail: string) => {
+    const { zh, en } = SLIPS[slip];
+    return { zh, en: slip === "unknown" ? `${en} (${detail})` : en };
   },
+  hint: (slip) => SLIPS[slip].fix,
 });
 
-/** The parser's codes that editors meet, in their words. */
-const SYNTAX: Readonly<Record<string, { zh: string; en: string }>> = {
-  MISSING_CHAR: { zh: "少了一个引号、括号或冒号", en: "a quote, bracket or colon is missing" },
-  BLOCK_AS_IMPLICIT_KEY: {
-    zh: "一行里有两个“冒号加空格”，或缩进不对",
-    en: "there are two “colon and space” on one line, or the indentation is off",
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    zh: "上一行没有写完，或少了冒号",
-    en: "the line before is unfinished, or its colon is missing",
-  },
-  BAD_INDENT: { zh: "缩进不对，或括号没有配对", en: "the indentation is off, or a bracket is not closed" },
-  TAB_AS_INDENT: { zh: "缩进用了 Tab 键，请改成空格", en: "a tab is used for indentation; use spaces" },
-  UNEXPECTED_TOKEN: { zh: "这里有多余的符号", en: "there is a stray character here" },
-  BAD_DQ_ESCAPE: {
-    zh: "双引号里的反斜杠 \\ 用法不对",
-    en: "a backslash in double quotes is not a valid escape",
-  },
-  BAD_SCALAR_START: {
-    zh: "文字不能以 @ 或 ` 开头，请加引号",
-    en: "text cannot start with @ or `; put it in quotes",
-  },
+export type SyntaxSlip = keyof typeof SLIPS;
+
+const QUOTE_ALL = {
+  zh: "用英文双引号把整段文字括起来",
+  en: "put the whole text in double quotes",
 };
+
+/** What editors get wrong, in their words. */
+const SLIPS = {
+  openQuote: {
+    zh: "从这里开始的引号没有收尾",
+    en: "the quote that opens here is never closed",
+    fix: { zh: "在文字末尾补上同样的引号", en: "close it with the same quote at the end of the text" },
+  },
+  openBracket: {
+    zh: "从这里开始的括号没有收尾",
+    en: "the bracket that opens here is never closed",
+    fix: {
+      zh: "在末尾补上 ] 或 }；如果它只是文字的开头，用英文双引号把整段文字括起来",
+      en: "close it with ] or }; where it is only the start of a text, put the whole text in double quotes",
+    },
+  },
+  fullWidthColon: {
+    zh: "名字后面是全角冒号“：”",
+    en: "a full-width colon stands after the name",
+    fix: { zh: "换成英文冒号，后面空一格", en: "use a plain colon with a space after it" },
+  },
+  noSpace: {
+    zh: "冒号后面少了一个空格",
+    en: "a space is missing after the colon",
+    fix: { zh: "写成“名字: 内容”", en: "write “name: value”" },
+  },
+  noColon: {
+    zh: "这一行没有写成“名字: 内容”",
+    en: "this line is not “name: value”",
+    fix: {
+      zh: "补上名字和冒号；如果是接着上一行写的，在行首空两格",
+      en: "give it a name and a colon; where it continues the line before, indent it by two spaces",
+    },
+  },
+  twoColons: {
+    zh: "一行里有两个“冒号加空格”，或者缩进不对",
+    en: "there are two “colon and space” on one line, or the indentation is off",
+    fix: {
+      zh: "冒号后面的文字里还有冒号时，用英文双引号把这段文字括起来",
+      en: "put text that holds a colon of its own in double quotes",
+    },
+  },
+  indentation: {
+    zh: "这一行的缩进和前后对不齐",
+    en: "the indentation of this line does not match its neighbours",
+    fix: { zh: "同一层的各行，行首空一样多的格", en: "indent lines of one level by the same number of spaces" },
+  },
+  tab: {
+    zh: "缩进用了 Tab 键",
+    en: "a tab is used for indentation",
+    fix: { zh: "把行首的 Tab 换成空格", en: "use spaces instead" },
+  },
+  stray: {
+    zh: "这里有多余的符号",
+    en: "there is a stray sign here",
+    fix: {
+      zh: "删掉它；如果它是文字的一部分，用英文双引号把整段文字括起来",
+      en: "delete it; where it is part of a text, put the whole text in double quotes",
+    },
+  },
+  afterQuote: {
+    zh: "引号在前面已经收尾，这里不能再有文字",
+    en: "the quotes are closed before this; no text can follow them",
+    fix: {
+      zh: "文字里面的引号改用中文引号“ ”，或者在最外面再加一对英文单引号",
+      en: "use curly quotes “ ” inside the text, or put single quotes around all of it",
+    },
+  },
+  afterBracket: {
+    zh: "括号在前面已经收尾，这里不能再有文字",
+    en: "the brackets are closed before this; no text can follow them",
+    fix: {
+      zh: "以 [ 或 { 开头的文字，用英文双引号把整段括起来",
+      en: "put text that starts with [ or { in double quotes",
+    },
+  },
+  escape: {
+    zh: "英文双引号里的反斜杠 \\ 用得不对",
+    en: "a backslash in double quotes is not a valid escape",
+    fix: { zh: "写两个反斜杠，或者改用英文单引号", en: "write two backslashes, or use single quotes" },
+  },
+  startSign: {
+    zh: "文字不能以 @、` 或 % 开头",
+    en: "text cannot start with @, ` or %",
+    fix: QUOTE_ALL,
+  },
+  secondBlock: {
+    zh: "设置到上一行已经结束，后面不能再写",
+    en: "the block has ended before this line; nothing can follow it",
+    fix: { zh: "删掉中间的 --- 或 ... 那一行", en: "delete the --- or ... line in between" },
+  },
+  unknown: {
+    zh: "这一行的写法读不懂",
+    en: "this line cannot be read",
+    fix: {
+      zh: "检查冒号、引号、括号和缩进；含有特殊符号的文字，用英文双引号括起来",
+      en: "check colons, quotes, brackets and indentation; put text with special signs in double quotes",
+    },
+  },
+} as const;
 
 export const duplicateKey = defineDiagnostic({
   code: "yaml/duplicate-key",

@@ -4,6 +4,7 @@ import type { ListSettings } from "../../src/model/site.ts";
 import { emptyTaxonomy } from "../../src/model/taxonomy.ts";
 import { makeLibrary } from "../../src/ranking/library.ts";
 import { rankLibrary } from "../../src/ranking/rank.ts";
+import { makeRandom, makeZipf } from "./random.ts";
 
 /** What one run of the ranking cost. */
 export interface RankingCost {
@@ -51,12 +52,12 @@ const settings: ListSettings = {
 /** The same articles on every machine. */
 function makeArticles(count: number, oneDay: boolean): Article[] {
   const random = makeRandom(20_260_209);
-  const drawTag = makeZipf(Math.max(50, Math.round(count / 4)), random);
+  const drawTag = makeZipf(Math.max(50, Math.round(count / 4)), 2.2);
   return Array.from({ length: count }, (_, number) => {
     const epoch =
       START + (oneDay ? 0 : Math.floor(number / ARTICLES_PER_DAY) * MS_PER_DAY) + (number % 20) * 3_600_000;
     const tags = new Set<number>();
-    while (tags.size < TAGS_PER_ARTICLE) tags.add(drawTag());
+    while (tags.size < TAGS_PER_ARTICLE) tags.add(drawTag(random));
     return makeArticle(number, epoch, [...tags].map(tagName), random);
   });
 }
@@ -96,35 +97,4 @@ function tagName(number: number): string {
   return (
     at(number) + at(Math.floor(number / HAN.length) * 7 + number + 1) + (number < 500 ? "" : at(number * 31))
   );
-}
-
-/** Draws ranks whose chance falls as 1 / (rank + 2.2). */
-function makeZipf(size: number, random: () => number): () => number {
-  const sums = new Float64Array(size);
-  let sum = 0;
-  for (let rank = 0; rank < size; rank++) {
-    sum += 1 / (rank + 2.2);
-    sums[rank] = sum;
-  }
-  return () => {
-    const wanted = random() * sum;
-    let [low, high] = [0, size - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}
-
-/** mulberry32. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -11,6 +11,7 @@ test.each([
   ["100 list items in a hundred lines", deepList(100)],
   ["1 MB", "一".repeat(349_525)],
   ["a long table", `|a|b|\n|-|-|\n${"|[1](x)|2|\n".repeat(300)}`],
+  ["a table with thousands of links", `|a|b|\n|-|-|\n${"|[1](x)|[2](y)|\n".repeat(900)}`],
   ["a thousand emphases in a thousand paragraphs", "**a** _b_ [c](d)\n\n".repeat(1000)],
 ])("%s are read", (_, markdown) => {
   const { html, diagnostics } = render(markdown);
@@ -39,6 +40,12 @@ test.each([
   ["underlined lines", "a\n-\n".repeat(20_000), "too-tangled"],
   ["quotes one after the other", ">a\n>b\n\n".repeat(20_000), "too-tangled"],
   ["definitions", "[a]: /u\n".repeat(20_000), "too-tangled"],
+  [
+    "footnotes",
+    Array.from({ length: 8000 }, (_, index) => `a[^${index}]\n\n[^${index}]: b`).join("\n\n"),
+    "too-tangled",
+  ],
+  ["stars below what looks like a table", `|a|b\n|-|-|\n${"|a*|\n".repeat(4000)}`, "too-tangled"],
   ["a trail of full stops", `https://a.b${"!".repeat(50_000)}a`, "too-tangled"],
 ])("too many %s are an error, not a crash", (_, markdown, code) => {
   expect(render(markdown)).toMatchObject({ html: "", text: "", words: 0, references: [] });

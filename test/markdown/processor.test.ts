@@ -18,6 +18,7 @@ describe("the text for excerpts", () => {
     ["no tables", "| 一 |\n|-|\n| 二 |\n\n三", "三"],
     ["no footnotes", "一[^1]\n\n[^1]: 二", "一"],
     ["no blocks of their own", ":::更正\n一\n:::\n\n二\n\n::视频{src=a.mp4 title=三}", "二"],
+    ["no link in place of a video", "一\n\n::视频{src=https://evil.example/a.mp4 title=二}", "一"],
     ["no ruby readings", "<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字", "汉字"],
   ])("holds %s", (_, markdown, text) => {
     expect(render(markdown).text).toBe(text);

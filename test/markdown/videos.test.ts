@@ -30,10 +30,15 @@ test.each([
   [
     "from a host that is not listed",
     "::视频{src=https://evil.example/a.mp4 title=桥}",
-    '<p><a href="https://evil.example/a.mp4" rel="noopener noreferrer">桥</a></p>',
+    '<p class="video"><a href="https://evil.example/a.mp4" rel="noopener noreferrer">桥</a></p>',
     "1 foreign-media",
   ],
-  ["with an unsafe address", "::视频{src=javascript:alert(1) title=桥}", "<p>桥</p>", "1 unsafe-address"],
+  [
+    "with an unsafe address",
+    "::视频{src=javascript:alert(1) title=桥}",
+    '<p class="video">桥</p>',
+    "1 unsafe-address",
+  ],
   ["without an address", "::视频{title=桥}", "", "1 video-address"],
   ["with an empty address", '::视频{src="" title=桥}', "", "1 video-address"],
 ])("a video %s is none", (_, markdown, html, problem) => {
