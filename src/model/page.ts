@@ -139,8 +139,8 @@ const base = {
 };
 
 const pager = z.strictObject({
-  /** “第 3 页” or “最新” */
-  label: z.string(),
+  /** “第 3 页”; absent on the index. */
+  label: z.string().optional(),
   newer: z.string().optional(),
   older: z.string().optional(),
 });

@@ -154,10 +154,10 @@ function pagerOf(
   below: number,
   href: (page?: number) => string,
   label: (n: number) => string,
-): { readonly label: string; readonly newer?: string; readonly older?: string } | undefined {
+): { readonly label?: string; readonly newer?: string; readonly older?: string } | undefined {
   const older = below > 0 ? href(below) : undefined;
   if (page !== undefined) return { label: label(page), newer: href(), older };
-  return older === undefined ? undefined : { label: "", older };
+  return older === undefined ? undefined : { older };
 }
 
 function bodyOf(listing: Listing, page: number | undefined, edition: Edition) {

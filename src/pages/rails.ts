@@ -11,10 +11,10 @@ export type RailName = "hot" | "latest";
 /** A rail's markup for the page of the article at an index, which leaves itself out; for any other page without one. */
 export type RailMarkup = Readonly<Record<RailName, (without?: number) => Html | undefined>>;
 
-/** The pages of which a rail is made: the whole list as every page shows it, and one variant for each article that it lists. */
+/** The pages of which a rail is made: the whole list as every page shows it, and one variant for each article that it lists; undefined where nothing else is left to list. */
 export interface RailPlan {
   readonly whole: TemplatePage;
-  readonly variants: ReadonlyMap<number, TemplatePage>;
+  readonly variants: ReadonlyMap<number, TemplatePage | undefined>;
 }
 
 const ROUTES = {
@@ -35,9 +35,10 @@ export function planRail(
     const value: ValueOf<"rail-hot"> = { words: edition.words, cards: indices.slice(0, count).map(card) };
     return { kind: "template", wave: "list", route: ROUTES[name].fragment, template: `rail-${name}`, value };
   };
+  const others = (own: number) => listed.filter((index) => index !== own);
   return {
     whole: pageOf(listed),
-    variants: new Map(listed.map((own) => [own, pageOf(listed.filter((index) => index !== own))])),
+    variants: new Map(listed.map((own) => [own, listed.length > 1 ? pageOf(others(own)) : undefined])),
   };
 }
 
@@ -63,7 +64,7 @@ export function listRails(edition: Edition, markup: RailMarkup): Rails | undefin
 export function bakedRails(edition: Edition, markup: RailMarkup, without?: number): Rails | undefined {
   return both((name) => {
     const html = markup[name](without);
-    return html === undefined || html === "" ? undefined : railOf(name, edition, { html });
+    return html === undefined ? undefined : railOf(name, edition, { html });
   });
 }
 
@@ -118,8 +119,10 @@ export function railMarkup(
   const rendered = (plan: RailPlan | undefined): RailMarkup[RailName] => {
     if (plan === undefined) return () => undefined;
     const whole = trustedHtml(render(plan.whole));
-    const variants = new Map(Array.from(plan.variants, ([own, page]) => [own, trustedHtml(render(page))]));
-    return (without) => (without === undefined ? whole : (variants.get(without) ?? whole));
+    const variants = new Map(
+      Array.from(plan.variants, ([own, page]) => [own, page && trustedHtml(render(page))] as const),
+    );
+    return (without) => (without !== undefined && variants.has(without) ? variants.get(without) : whole);
   };
   return { hot: rendered(plans.hot), latest: rendered(plans.latest) };
 }

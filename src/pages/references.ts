@@ -1,3 +1,4 @@
+import { bodyId } from "../markdown/headings.ts";
 import { articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { hrefOf, type Route, toRoute } from "../model/route.ts";
@@ -73,12 +74,17 @@ function resolveReference(
 function linkHref(target: string, from: string, targets: Targets): string | undefined {
   const { site, files } = targets;
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(withoutSite(target, site)) ?? [];
-  if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeRest(rest);
+  if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
   const attachment = filePath(path, from);
   const file = attachment === undefined ? undefined : files.get(attachment);
-  const route =
-    file?.route ?? (path.startsWith("/") ? knownRoute(path, targets) : sourceRoute(path, from, targets));
-  return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeRest(rest);
+  if (file !== undefined) return hrefOf(site.basePath, file.route) + encodeURI(rest);
+  const route = path.startsWith("/") ? knownRoute(path, targets) : sourceRoute(path, from, targets);
+  return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeURI(bodyAnchor(rest));
+}
+
+/** A heading of another text, under the id that the Markdown pipeline gave it. */
+function bodyAnchor(rest: string): string {
+  return rest.replace(/#(.+)$/s, (_, fragment: string) => `#${bodyId(fragment)}`);
 }
 
 /** A path of the site, with or without `index.html`. */
@@ -133,9 +139,4 @@ function withoutSite(target: string, { origin, basePath }: Site): string {
 
 function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
-}
-
-/** A query or fragment as written, its Han characters and spaces encoded. */
-function encodeRest(rest: string): string {
-  return encodeURI(rest);
 }

@@ -70,10 +70,10 @@ function withoutSource(title: string, source: string): string {
 }
 
 function pairsOf(words: string): Uint32Array {
-  const pairs = new Set<number>();
-  for (let at = 1; at < words.length; at++)
-    pairs.add(words.charCodeAt(at - 1) * 65_536 + words.charCodeAt(at));
-  return Uint32Array.from(pairs).sort();
+  const pairs = new Uint32Array(Math.max(0, words.length - 1));
+  for (let at = 0; at < pairs.length; at++)
+    pairs[at] = words.charCodeAt(at) * 65_536 + words.charCodeAt(at + 1);
+  return pairs.sort().filter((pair, at) => pair !== pairs[at - 1]);
 }
 
 function countShared(a: Uint32Array, b: Uint32Array): number {

@@ -58,7 +58,7 @@ function hasOverrides({ related, relatedExclude }: Article): boolean {
 }
 
 /** How many known endings on either side of a wrong one are compared with it. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 8;
 
 /**
  * Returns a finder of the id that was meant. A slip leaves what stands before it or what stands behind it whole, so the right ending

@@ -23,7 +23,7 @@ export const NEAREST_POSTINGS = 2048;
 const SLACK = 1 + 1e-9;
 
 /** The order of related articles: the higher score, the fewer days apart, the newer. Article numbers run from new to old. */
-export function compareCandidates(a: Candidate, b: Candidate): number {
+function compareCandidates(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.days - b.days || a.article - b.article;
 }
 

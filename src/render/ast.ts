@@ -30,7 +30,7 @@ export type Statement =
   | DecoratorBlock
   | Decorator;
 
-export interface ContentStatement extends Node {
+interface ContentStatement extends Node {
   readonly type: "ContentStatement";
   /** What is printed: blank lines around blocks are gone. */
   readonly value: string;
@@ -38,7 +38,7 @@ export interface ContentStatement extends Node {
   readonly original: string;
 }
 
-export interface CommentStatement extends Node {
+interface CommentStatement extends Node {
   readonly type: "CommentStatement";
 }
 
@@ -87,22 +87,22 @@ export interface DecoratorBlock extends Call {
   readonly program: Program;
 }
 
-export interface Decorator extends Call {
+interface Decorator extends Call {
   readonly type: "Decorator";
 }
 
-export interface Hash {
+interface Hash {
   readonly pairs: readonly HashPair[];
 }
 
-export interface HashPair extends Node {
+interface HashPair extends Node {
   readonly key: string;
   readonly value: Expression;
 }
 
 export type Expression = Path | SubExpression | Literal;
 
-export interface SubExpression extends Call {
+interface SubExpression extends Call {
   readonly type: "SubExpression";
 }
 

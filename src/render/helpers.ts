@@ -1,5 +1,5 @@
 /** The helpers that hold a block, as Handlebars defines them. */
-export const blockHelpers = ["each", "if", "unless", "with"] as const;
+const blockHelpers = ["each", "if", "unless", "with"] as const;
 export type BlockHelper = (typeof blockHelpers)[number];
 
 export function isBlockHelper(name: string): name is BlockHelper {

@@ -11,20 +11,26 @@ export function explainError(
 ): Diagnostic {
   const [offset] = error.pos;
   const marker = markerAt(text, offset);
-  if (marker?.startsWith("!")) return tagRefused(placeAt(text.lastIndexOf("!", offset)), marker);
-  if (marker !== undefined) return anchorRefused(placeAt(text.lastIndexOf(marker, offset)), marker);
+  if (marker !== undefined) {
+    const refused = marker.name.startsWith("!") ? tagRefused : anchorRefused;
+    return refused(placeAt(marker.at), marker.name);
+  }
   const { slip, at } = findSlip(error, text, document);
   return syntaxError(placeAt(at), slip, error.message);
 }
 
-/** `!重要`, `&重要` or `*重要` where the parser stumbled over one as the start of a value, or right behind it. */
-function markerAt(text: string, offset: number): string | undefined {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const [, behind = ""] = /(?:^|[:,[{-] +)([!&*]\S*) *$/.exec(before) ?? [];
-  const [ahead = ""] = /^[!&*][^\s,[\]{}]*/.exec(text.slice(offset)) ?? [];
-  if (behind !== "" && !ahead) return behind + (/^[^\s,[\]{}]*/.exec(before.endsWith(" ") ? "" : text.slice(offset))?.[0] ?? "");
-  return ahead === "" ? undefined : ahead;
+/** `!重要`, `&重要` or `*重要` where the parser stumbled: over the sign itself, or over what follows it. */
+function markerAt(text: string, offset: number): { readonly name: string; readonly at: number } | undefined {
+  const isSign = /[!&*]/.test(text.charAt(offset));
+  const behind = /(?<=^|[\s[{,])[!&*]\S* *$/.exec(lineBefore(text, offset));
+  if (!isSign && behind === null) return undefined;
+  const at = isSign || behind === null ? offset : offset - behind[0].length;
+  const [name = ""] = /^[^\s,\]}]+/.exec(text.slice(at)) ?? [];
+  return { name, at };
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }
 
 interface Slip {
@@ -66,7 +72,9 @@ function openingOf(document: Document, offset: number): number | undefined {
   visit(document, {
     Node: (_key, node: Node) => {
       const [start, end] = node.range ?? [offset, offset];
-      const isFlow = isCollection(node) ? node.flow === true : isScalar(node) && /QUOTE/.test(node.type ?? "");
+      const isFlow = isCollection(node)
+        ? node.flow === true
+        : isScalar(node) && /QUOTE/.test(node.type ?? "");
       if (isFlow && start < offset && offset <= end) opening = start;
     },
   });
@@ -75,7 +83,7 @@ function openingOf(document: Document, offset: number): number | undefined {
 
 /** A line that is no “name: value”: its colon is full-width, stands without a space, or is not there. */
 function colonSlip(text: string, offset: number): Slip {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = offset - lineBefore(text, offset).length;
   const [head, colon, next] = /^\s*(?:- +)?[\p{L}\p{N}_]+\s*([：:])(.?)/u.exec(text.slice(start)) ?? [];
   if (head === undefined) return { slip: "noColon", at: offset };
   const at = start + head.length - 1 - (next ?? "").length;

@@ -28,7 +28,7 @@ export interface YamlMap {
 
 const LARGEST = 256 * 1024;
 const DEEPEST = 40;
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
 /**
  * Reads YAML under the failsafe schema: every scalar stays the text that was typed, keys are unique and plain, and
@@ -40,10 +40,13 @@ export function readYaml(
   file: string,
   firstLine = 1,
 ): { readonly value: YamlNode | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  if (text.length > LARGEST || nestingOf(text) > DEEPEST)
-    return { value: undefined, diagnostics: [tooLarge({ file, line: firstLine })] };
+  if (text.length > LARGEST || nestingOf(text) > DEEPEST) return refuseWhole(file, firstLine);
   const lines = new LineCounter();
-  const reader: Reader = { diagnostics: [], placeAt: (offset) => placeAt(lines, offset, file, firstLine) };
+  const reader: Reader = {
+    text,
+    diagnostics: [],
+    placeAt: (offset) => placeAt(lines, offset, file, firstLine),
+  };
   try {
     const document = parseDocument(text, {
       schema: "failsafe",
@@ -61,11 +64,16 @@ export function readYaml(
     return { value, diagnostics: reader.diagnostics };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { value: undefined, diagnostics: [tooLarge({ file, line: firstLine })] };
+    return refuseWhole(file, firstLine);
   }
 }
 
+function refuseWhole(file: string, line: number) {
+  return { value: undefined, diagnostics: [tooLarge({ file, line, column: 1 })] };
+}
+
 interface Reader {
+  readonly text: string;
   readonly diagnostics: Diagnostic[];
   readonly placeAt: (offset: number) => Place;
 }
@@ -88,13 +96,7 @@ function nestingOf(text: string): number {
 
 function readNode(node: Node, reader: Reader): YamlNode {
   const place = reader.placeAt(node.range?.[0] ?? 0);
-  if (isAlias(node)) {
-    reader.diagnostics.push(anchorRefused(place, `*${node.source}`));
-    return { kind: "text", text: "", place };
-  }
-  if ("anchor" in node && node.anchor) reader.diagnostics.push(anchorRefused(place, `&${node.anchor}`));
-  if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
-    reader.diagnostics.push(tagRefused(place, node.tag));
+  if (refuseMarkers(node, reader)) return { kind: "text", text: "", place };
   if (isMap(node)) return readMap(node.items, place, reader);
   if (isSeq(node)) {
     const items = node.items.map((item) => readNode(item as Node, reader));
@@ -105,6 +107,16 @@ function readNode(node: Node, reader: Reader): YamlNode {
   return { kind: "text", text, ...comment, place };
 }
 
+/** Tells of an anchor, an alias or a tag, at its own sign; true where there was one. */
+function refuseMarkers(node: Node, { text, placeAt, diagnostics }: Reader): boolean {
+  const start = node.range?.[0] ?? 0;
+  const refuse = (problem: typeof anchorRefused, name: string) =>
+    diagnostics.push(problem(placeAt(Math.max(text.lastIndexOf(name, start), 0)), name));
+  if (isAlias(node)) return refuse(anchorRefused, `*${node.source}`) > 0;
+  if (node.anchor) return refuse(anchorRefused, `&${node.anchor}`) > 0;
+  return node.tag?.startsWith("!") === true && refuse(tagRefused, node.tag) > 0;
+}
+
 function readMap(items: readonly unknown[], place: Place, reader: Reader): YamlMap {
   const entries: { key: string; place: Place; value: YamlNode }[] = [];
   const seen = new Set<string>();
@@ -112,6 +124,7 @@ function readMap(items: readonly unknown[], place: Place, reader: Reader): YamlM
     if (!isPair(pair)) continue;
     const keyNode = pair.key as Node;
     const keyPlace = reader.placeAt(keyNode.range?.[0] ?? 0);
+    if (refuseMarkers(keyNode, reader)) continue;
     const key = isScalar(keyNode) ? String(keyNode.value).trim() : "";
     if (key === "" || FORBIDDEN_KEYS.has(key)) {
       reader.diagnostics.push(keyRefused(keyPlace, key));

@@ -66,7 +66,10 @@ const SLIPS = {
   indentation: {
     zh: "这一行的缩进和前后对不齐",
     en: "the indentation of this line does not match its neighbours",
-    fix: { zh: "同一层的各行，行首空一样多的格", en: "indent lines of one level by the same number of spaces" },
+    fix: {
+      zh: "同一层的各行，行首空一样多的格",
+      en: "indent lines of one level by the same number of spaces",
+    },
   },
   tab: {
     zh: "缩进用了 Tab 键",
@@ -143,13 +146,13 @@ export const anchorRefused = defineDiagnostic({
   code: "yaml/anchor",
   severity: "error",
   cause: {
-    zh: "文字以 & 或 * 开头，会被 YAML 当作引用标记",
-    en: "Text starts with & or *, which YAML takes for an anchor or alias",
+    zh: "没有引号的文字以 & 或 * 开头，读的时候会丢字",
+    en: "Text without quotes starts with & or *, which YAML takes for an anchor or alias",
   },
   fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
   message: (name: string) => ({
-    zh: `“${name}”会被当作引用标记，这里不允许`,
-    en: `“${name}” reads as an anchor or alias, which is not allowed here`,
+    zh: `“${name}”以 ${name.charAt(0)} 开头，不会当作文字来读`,
+    en: `“${name}” starts with ${name.charAt(0)} and is not read as text`,
   }),
 });
 
@@ -157,22 +160,35 @@ export const tagRefused = defineDiagnostic({
   code: "yaml/tag",
   severity: "error",
   cause: {
-    zh: "文字以 ! 开头，会被 YAML 当作类型标记",
-    en: "Text starts with !, which YAML takes for a type tag",
+    zh: "没有引号的文字以英文叹号 ! 开头，读的时候会丢字",
+    en: "Text without quotes starts with !, which YAML takes for a type tag",
   },
   fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
   message: (tag: string) => ({
-    zh: `“${tag}”会被当作类型标记，这里不允许`,
-    en: `“${tag}” reads as a type tag, which is not allowed here`,
+    zh: `“${tag}”以英文叹号 ! 开头，不会当作文字来读`,
+    en: `“${tag}” starts with ! and is not read as text`,
   }),
 });
 
 export const keyRefused = defineDiagnostic({
   code: "yaml/key",
   severity: "error",
-  cause: { zh: "这一项的名字不能用", en: "This name cannot be used as a key" },
+  cause: {
+    zh: "冒号前面没有名字，或者名字不能用",
+    en: "There is no name before the colon, or it cannot be used",
+  },
   fix: { zh: "换一个名字", en: "Use another name" },
-  message: (key: string) => ({ zh: `“${key}”不能用作名字`, en: `“${key}” cannot be a key` }),
+  message: (key: string) =>
+    key === ""
+      ? { zh: "冒号前面要有一个名字", en: "a name is wanted before the colon" }
+      : { zh: `“${key}”不能用作名字`, en: `“${key}” cannot be a key` },
+  hint: (key) =>
+    key === ""
+      ? {
+          zh: "写成“名字: 内容”；如果这是一段文字，用英文双引号括起来",
+          en: "write “name: value”; put a text in double quotes",
+        }
+      : { zh: "换一个名字", en: "use another name" },
 });
 
 export const notAMap = defineDiagnostic({
@@ -205,15 +221,21 @@ export const unknownKey = defineDiagnostic({
     zh: "改成已有的名字；自家要用的内容写在 extra（附加）下面",
     en: "Use a known key; put a newsroom's own fields under extra",
   },
-  message: (key: string, _nearest: string | undefined) => ({
+  message: (key: string, _nearest: string | undefined, _known: readonly string[]) => ({
     zh: `没有“${key}”这一项`,
     en: `there is no key “${key}”`,
   }),
-  hint: (_key, nearest) =>
-    nearest === undefined
-      ? { zh: "自家要用的内容写在 extra（附加）下面", en: "put a newsroom's own fields under extra" }
-      : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
+  hint: (_key, nearest, known) => {
+    if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` };
+    if (known.includes("附加"))
+      return { zh: "自家要用的内容写在 extra（附加）下面", en: "put a newsroom's own fields under extra" };
+    if (known.length > MOST_LISTED)
+      return { zh: "核对名字，或者删掉这一行", en: "check the name, or delete the line" };
+    return { zh: `这里可以写：${known.join("、")}`, en: `known here: ${known.join(", ")}` };
+  },
 });
+
+const MOST_LISTED = 10;
 
 export const mistypedKey = defineDiagnostic({
   code: "yaml/mistyped-key",
@@ -239,10 +261,16 @@ export const wrongType = defineDiagnostic({
     zh: `“${key}”应当是${WANTED[wanted].zh}`,
     en: `“${key}” should be ${WANTED[wanted].en}`,
   }),
-  hint: (key, wanted) => ({
-    zh: `例如 ${key}: ${WANTED[wanted].example}`,
-    en: `for example ${key}: ${WANTED[wanted].example}`,
-  }),
+  hint: (key, wanted) =>
+    wanted === "map"
+      ? {
+          zh: `在“${key}:”下面另起一行，空两格，写“名字: 内容”`,
+          en: `on a line below “${key}:”, indented by two spaces, write “name: value”`,
+        }
+      : {
+          zh: `例如 ${key}: ${WANTED[wanted].example}`,
+          en: `for example ${key}: ${WANTED[wanted].example}`,
+        },
 });
 
 export type Wanted = "text" | "list" | "map" | "flag" | "number";
@@ -250,7 +278,7 @@ export type Wanted = "text" | "list" | "map" | "flag" | "number";
 const WANTED: Readonly<Record<Wanted, { zh: string; en: string; example: string }>> = {
   text: { zh: "一段文字", en: "text", example: "一段文字" },
   list: { zh: "一个列表", en: "a list", example: "[甲, 乙]" },
-  map: { zh: "若干“名字: 内容”", en: "lines of “name: value”", example: "{ … }" },
+  map: { zh: "一行一项的“名字: 内容”", en: "lines of “name: value”", example: "" },
   flag: { zh: "true 或 false", en: "true or false", example: "true" },
   number: { zh: "一个整数", en: "a whole number", example: "10" },
 };

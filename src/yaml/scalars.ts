@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DiagnosticFactory } from "../model/diagnostic.ts";
-import { badUrl, wrongType } from "./problems.ts";
+import { badUrl, outOfRange, wrongType } from "./problems.ts";
 import type { CustomIssue } from "./typed.ts";
 
 /*
@@ -28,14 +28,14 @@ export const flag = () =>
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number) =>
-  z
-    .string()
-    .transform((written, context) =>
-      /^-?\d{1,9}$/.test(written.trim())
-        ? Number(written)
-        : refuse(context, (place, key) => wrongType(place, key, "number")),
-    )
-    .pipe(z.number().min(least).max(most));
+  z.string().transform((written, context) => {
+    if (!/^-?\d{1,9}$/.test(written.trim()))
+      return refuse(context, (place, key) => wrongType(place, key, "number"));
+    const value = Number(written);
+    return least <= value && value <= most
+      ? value
+      : refuse(context, (place, key) => outOfRange(place, key, least, most));
+  });
 
 /** A whole address on the web, http or https. */
 export const webAddress = () =>

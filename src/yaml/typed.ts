@@ -9,7 +9,6 @@ import {
   mistypedKey,
   notAllowed,
   notAMap,
-  outOfRange,
   tooLong,
   unknownKey,
   type Wanted,
@@ -45,7 +44,10 @@ export function readTyped<S extends z.ZodObject>(
   const result = schema.safeParse(plain);
   for (const issue of result.error?.issues ?? [])
     reading.diagnostics.push(explainIssue(issue, plain, schema, reading));
-  const placeOf = (path: string): Place => reading.spots.get(path)?.place ?? at;
+  const { spots } = reading;
+  // A single value that serves as a list stands at its key.
+  const placeOf = (path: string): Place =>
+    (spots.get(path) ?? spots.get(path.replace(/\/0$/, "")))?.place ?? at;
   return { value: result.data as z.output<S> | undefined, placeOf, diagnostics: reading.diagnostics };
 }
 
@@ -135,7 +137,8 @@ function explainUnknown(key: string, place: Place, schema: z.ZodObject, { strict
   ) {
     return mistypedKey(place, key, nearest);
   }
-  const diagnostic = unknownKey(place, key, nearest);
+  const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
+  const diagnostic = unknownKey(place, key, nearest, known);
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
@@ -162,23 +165,19 @@ function explainIssue(
   schema: z.ZodObject,
   reading: Reading,
 ): Diagnostic {
-  const { place, key } = spotOf(issue.path, reading);
-  const missing = valueAt(plain, issue.path) === undefined;
-  if (missing) {
-    const name = String(issue.path.at(-1));
+  const path = writtenPath(plain, issue.path);
+  const { place, key } = spotOf(path, reading);
+  if (isMissing(plain, path)) {
+    const name = String(path.at(-1));
     return missingKey(place, name, zhName(schemaAt(schema, issue.path), name));
   }
   switch (issue.code) {
     case "invalid_type":
       return wrongType(place, key, WANTED[issue.expected] ?? "text");
     case "too_big":
-      return issue.origin === "string"
-        ? tooLong(place, key, Number(issue.maximum))
-        : outOfRange(place, key, 1, Number(issue.maximum));
+      return tooLong(place, key, Number(issue.maximum));
     case "too_small":
-      return issue.origin === "string"
-        ? emptyText(place, key)
-        : outOfRange(place, key, Number(issue.minimum), 10_000);
+      return emptyText(place, key);
     case "invalid_value":
       return notAllowed(place, key, issue.values.map(String));
     case "custom":
@@ -209,14 +208,23 @@ function spotOf(
   return spots.get("") as { place: Place; key: string };
 }
 
-function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
-  // A list of one may have been made of a single value by the schema, so an index may lead nowhere: stop at what is there.
+/** An issue's path in what was written: where a single value stands for a list, the list's index leads nowhere. */
+function writtenPath(plain: unknown, path: readonly PropertyKey[]): PropertyKey[] {
+  const written: PropertyKey[] = [];
   let value = plain;
   for (const step of path) {
-    if (typeof value !== "object" || value === null) return value;
+    if (typeof step === "number" && !Array.isArray(value)) continue;
+    // A shorthand: what was written is text, and the rest of the path is our schema's making.
+    if (typeof value !== "object" || value === null) break;
+    written.push(step);
     value = (value as Record<PropertyKey, unknown>)[step];
   }
-  return value;
+  return written;
+}
+
+function isMissing(plain: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce((whole, step) => (whole as Record<PropertyKey, unknown>)[step], plain);
+  return value === undefined;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

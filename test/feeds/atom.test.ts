@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderAtom } from "../../src/feeds/atom.ts";
-import { readStrictly, readWithFeedparser, readWithRssParser } from "./clients.ts";
+import { readStrictly, readWithFeedparser, readWithRssParser } from "../support/feedClients.ts";
 import {
   BODY_SHOWN,
   bodyOf,

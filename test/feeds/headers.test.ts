@@ -1,40 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy, renderHeaders } from "../../src/feeds/headers.ts";
+import { headersOf } from "../support/hostRules.ts";
 
 const settings = { basePath: "", mediaHosts: [] };
-
-interface Rule {
-  readonly pattern: RegExp;
-  readonly headers: readonly (readonly [string, string])[];
-}
-
-/** The rules as hosts read them: `*` is anything, slashes too. */
-function readRules(text: string): readonly Rule[] {
-  return text
-    .trim()
-    .split("\n\n")
-    .map((block) => {
-      const [path = "", ...lines] = block.split("\n");
-      const pattern = path
-        .split("*")
-        .map((part) => part.replace(/[.+?^$()[\]{}|\\]/g, "\\$&"))
-        .join(".*");
-      const headers = lines.map((line) => {
-        const [, name = "", value = ""] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-        return [name, value] as const;
-      });
-      return { pattern: new RegExp(`^${pattern}$`), headers };
-    });
-}
-
-function headersOf(path: string, text: string): Readonly<Record<string, string>> {
-  const all = readRules(text)
-    .filter(({ pattern }) => pattern.test(path))
-    .flatMap(({ headers }) => headers);
-  // Hosts join the values of one header: the second would spoil the first.
-  expect(new Set(all.map(([name]) => name)).size).toBe(all.length);
-  return Object.fromEntries(all);
-}
 
 describe("renderHeaders", () => {
   const text = renderHeaders(settings);

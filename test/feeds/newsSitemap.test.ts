@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { parseSitemap } from "sitemap";
 import { describe, expect, it } from "vitest";
 import { renderNewsSitemap } from "../../src/feeds/newsSitemap.ts";
-import { readStrictly, sitemapErrors } from "./clients.ts";
+import { readStrictly, sitemapErrors } from "../support/feedClients.ts";
 import { HOSTILE, HOSTILE_SHOWN } from "./sample.ts";
 
 const publication = { name: "罗庄新闻", language: "zh-CN" };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { renderOpenSearch } from "../../src/feeds/openSearch.ts";
-import { readStrictly } from "./clients.ts";
+import { readStrictly } from "../support/feedClients.ts";
 import { HOSTILE } from "./sample.ts";
 
 const description = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderRss, toRfc822 } from "../../src/feeds/rss.ts";
-import { readStrictly, readWithFeedparser, readWithRssParser } from "./clients.ts";
+import { readStrictly, readWithFeedparser, readWithRssParser } from "../support/feedClients.ts";
 import {
   BODY_SHOWN,
   bodyOf,

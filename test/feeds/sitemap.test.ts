@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import { describe, expect, it } from "vitest";
 import { renderSitemaps, type SitemapEntry } from "../../src/feeds/sitemap.ts";
-import { readStrictly, sitemapErrors } from "./clients.ts";
+import { readStrictly, sitemapErrors } from "../support/feedClients.ts";
 
 const fileUrl = (n: number) => `https://news.example.com/sitemaps/${n}.xml`;
 const entries: readonly SitemapEntry[] = [

@@ -19,7 +19,7 @@ const value = {
   ],
 };
 
-const steps = fc.constantFrom("", "", "", "../", "../../", "@root.", "./");
+const steps = fc.constantFrom("", "", "../", "../../", "@root.", "@root.");
 const fields = fc.constantFrom(
   "title",
   "lead.name",
@@ -31,17 +31,17 @@ const fields = fc.constantFrom(
   "kind",
 );
 const paths = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(steps, fields)
-      .map(([step, field]) => (field === "this" && step !== "" ? "this" : step + field)),
-  },
-  { weight: 1, arbitrary: fc.constantFrom("@index", "@../index", "@../../index") },
+  { weight: 3, arbitrary: fc.constantFrom("@root.title", "@root.lead.name") },
+  { weight: 3, arbitrary: fc.tuple(steps, fields).map(([step, field]) => step + field) },
+  { weight: 1, arbitrary: fc.constantFrom("this", "@index", "@../index", "@../../index") },
 );
-const subjects = fc
-  .tuple(steps, fc.constantFrom("lead", "people", "tags", "lead.tags", "this", "x", "x.tags"))
-  .map(([step, field]) => (field === "this" ? "this" : step + field));
+const subjects = fc.oneof(
+  fc.constantFrom("@root.lead", "@root.people", "@root.lead.tags"),
+  fc
+    .tuple(steps, fc.constantFrom("lead", "people", "tags", "lead.tags", "x", "x.tags"))
+    .map(([step, field]) => step + field),
+  fc.constant("this"),
+);
 const bars = fc.constantFrom("", "", " as |x|");
 const hashes = fc.constantFrom("", "", "", ' kind="k"');
 const contexts = fc.constantFrom("", "", " lead", " this", " @root", " x");
@@ -52,7 +52,7 @@ function pieces(calls: readonly string[]) {
   const { piece } = fc.letrec<{ piece: string; body: string }>((tie) => ({
     body: fc.array(tie("piece"), { minLength: 1, maxLength: 3 }).map((parts) => parts.join("")),
     piece: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
+      { maxDepth: 3, withCrossShrink: true },
       paths.map((path) => `[{{${path}}}]`),
       fc
         .tuple(subjects, bars, tie("body"))
@@ -77,6 +77,9 @@ function pieces(calls: readonly string[]) {
   return piece;
 }
 
+/** What is printed nowhere does no harm to what is printed. */
+const harmless: ReadonlySet<string> = new Set(["render/unused-inline", "render/unprinted-content"]);
+
 const themes = fc.record({
   "pages/article": pieces(["layouts/a", "partials/b", "partials/c"]),
   "layouts/a": pieces(["partials/b", "@partial-block", "slot"]),
@@ -92,12 +95,13 @@ describe("a theme that passes the audit", () => {
         const templates = new Map(
           Object.entries(sources).map(([name, source]) => [name, { source, file: name }]),
         );
-        if (auditTheme({ templates }, { article }, [], []).length > 0) return;
+        const problems = auditTheme({ templates }, { article }, [], []);
+        if (problems.some(({ code }) => !harmless.has(code))) return;
         passed++;
         const text = renderTemplate(compileTheme({ templates }, new Map()), "pages/article", value);
         expect(text).not.toMatch(/\[\]|object Object/);
       }),
-      { numRuns: 3000, seed: 1 },
+      { numRuns: 800, seed: 1 },
     );
     expect(passed).toBeGreaterThan(50);
   });

@@ -173,6 +173,12 @@ describe("the audit agrees with Handlebars", () => {
       "Q",
     ],
     [
+      "an inline partial of a loop, printed elsewhere",
+      '{{#each cards}}{{#*inline "slot"}}{{title}}{{../lead.title}}{{/inline}}{{#with @root.lead}}{{> slot}}{{/with}}{{/each}}',
+      {},
+      "LLLL",
+    ],
+    [
       "the same context entered again",
       "{{#each cards}}{{#with this}}{{../title}}{{/with}}{{/each}}",
       {},

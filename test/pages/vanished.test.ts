@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { JsonDiagnostic } from "../../src/report/json.ts";
+import { article, type Files, makeNewsroom } from "../support/newsroom.ts";
+
+const PATH = "content/news/2026-03-01-a.md";
+const STAYING: Files = { "content/news/2026-03-02-b.md": article({ 标题: "乙" }) };
+
+/** Builds with an article, then with another form of it; the warnings of the second build. */
+async function rebuild(before: Files, after: Files | undefined): Promise<string[]> {
+  const room = makeNewsroom({ ...STAYING, ...before });
+  expect((await room.build()).code).toBe(0);
+  if (after === undefined) room.remove(...Object.keys(before));
+  else room.write(after);
+  const { stdout, code } = await room.build({ report: "json" });
+  expect(code).toBe(0);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: (JsonDiagnostic & Diagnostic)[] };
+  return diagnostics.map(({ code: name, message }) => `${name} ${String(message)}`);
+}
+
+describe("an address that was published and is gone", () => {
+  const gone = "pages/vanished 网址 /2026/0301/a.html 上次还在，这次没有了";
+
+  test("is a warning where the file was deleted", async () => {
+    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, undefined)).toEqual([gone]);
+  });
+
+  test("is a warning where the slug changed", async () => {
+    const renamed = { [PATH]: article({ 标题: "甲", 网址: "new" }) };
+    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, renamed)).toEqual([gone]);
+  });
+
+  test("is a warning where an article became a draft", async () => {
+    const draft = { [PATH]: article({ 标题: "甲", 草稿: "是" }) };
+    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, draft)).toEqual([gone]);
+  });
+
+  test("is a warning for an alias that was taken back", async () => {
+    const before = { [PATH]: article({ 标题: "甲", 旧网址: "/old.html" }) };
+    expect(await rebuild(before, { [PATH]: article({ 标题: "甲" }) })).toEqual([
+      "pages/vanished 网址 /old.html 上次还在，这次没有了",
+    ]);
+  });
+
+  test("is a warning for a plain page", async () => {
+    const about = { "content/pages/about.md": article({ 标题: "关于" }) };
+    expect(await rebuild(about, undefined)).toEqual(["pages/vanished 网址 /about.html 上次还在，这次没有了"]);
+  });
+
+  test("is none where an alias leads on from it", async () => {
+    const moved = { [PATH]: article({ 标题: "甲", 网址: "new", 旧网址: "/2026/0301/a.html" }) };
+    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, moved)).toEqual([]);
+  });
+
+  test("is none for a withdrawn article, whose address stays", async () => {
+    const withdrawn = { [PATH]: article({ 标题: "甲", 撤稿: "{日期: 2026-03-03, 原因: 有误}" }) };
+    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, withdrawn)).toEqual([]);
+  });
+
+  test("is none for an expired article, whose addresses go as promised", async () => {
+    const front = { 标题: "甲", 旧网址: "[/old.html, /older/]" };
+    const expired = { [PATH]: article({ ...front, 下线时间: "2026-03-30" }) };
+    expect(await rebuild({ [PATH]: article(front) }, expired)).toEqual([]);
+  });
+
+  test("is none for a list's page, which comes and goes with its articles", async () => {
+    const tagged = { [PATH]: article({ 标题: "甲", 标签: "[民生]", 记者: "林晓禾" }) };
+    expect(await rebuild(tagged, { [PATH]: article({ 标题: "甲" }) })).toEqual([]);
+  });
+});
