@@ -17,6 +17,8 @@ interface NamedTag {
   readonly name: string;
   readonly place: Place;
   readonly fields: z.output<typeof tagFields>;
+  /** Where a field stands: `/aliases/0`. */
+  readonly placeOf: (path: string) => Place;
 }
 
 /** Reads tags.yaml: a map from a tag's name to its label, aliases and parent. The value is undefined where there is an error. */
@@ -43,7 +45,9 @@ function readTags(map: YamlMap): {
     const isBare = value.kind === "text" && value.text === "";
     const typed = readTyped(tagFields, isBare ? undefined : value, place, { strictKeys: true });
     diagnostics.push(...typed.diagnostics);
-    return typed.value === undefined ? [] : [{ name: key, place, fields: typed.value }];
+    return typed.value === undefined
+      ? []
+      : [{ name: key, place, fields: typed.value, placeOf: typed.placeOf }];
   });
   return { tags, diagnostics };
 }
@@ -53,22 +57,27 @@ function claimNames(tags: readonly NamedTag[]): {
   readonly aliases: ReadonlyMap<TagKey, TagKey>;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const owners = new Map<TagKey, string>(tags.map(({ name }) => [tagKey(name), name]));
+  const owners = new Map<TagKey, string>();
   const aliases = new Map<TagKey, TagKey>();
   const diagnostics: Diagnostic[] = [];
-  for (const { name, place, fields } of tags) {
-    for (const spelling of [
-      ...(fields.label === undefined ? [] : [fields.label]),
-      ...(fields.aliases ?? []),
-    ]) {
-      const key = tagKey(spelling);
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== name) diagnostics.push(tagClash(place, spelling, owner, name));
-      owners.set(key, owner ?? name);
-      if (key !== tagKey(name)) aliases.set(key, tagKey(name));
+  const claim = (spelling: string, name: string, place: Place) => {
+    const owner = owners.get(tagKey(spelling)) ?? name;
+    owners.set(tagKey(spelling), owner);
+    if (owner !== name) diagnostics.push(tagClash(place, spelling, owner, name));
+  };
+  for (const { name, place } of tags) claim(name, name, place);
+  for (const { name, fields, placeOf } of tags) {
+    for (const { spelling, path } of spellingsOf(fields)) {
+      claim(spelling, name, placeOf(path));
+      if (tagKey(spelling) !== tagKey(name)) aliases.set(tagKey(spelling), tagKey(name));
     }
   }
   return { aliases, diagnostics };
+}
+
+function spellingsOf({ label, aliases = [] }: NamedTag["fields"]) {
+  const others = aliases.map((spelling, index) => ({ spelling, path: `/aliases/${index}` }));
+  return label === undefined ? others : [{ spelling: label, path: "/label" }, ...others];
 }
 
 function readParents(
@@ -82,10 +91,10 @@ function readParents(
     parents.set(tagKey(name), aliases.get(parent) ?? parent);
   }
   const diagnostics: Diagnostic[] = [];
-  for (const { name, place } of tags) {
+  for (const { name, placeOf } of tags) {
     const cycle = cycleFrom(tagKey(name), parents);
     if (cycle === undefined) continue;
-    diagnostics.push(tagCycle(place, cycle));
+    diagnostics.push(tagCycle(placeOf("/parent"), cycle));
     // Cut here, so that one circle is told once.
     parents.delete(tagKey(name));
   }

@@ -153,7 +153,10 @@ const article = z.strictObject({
   date: moment,
   updated: moment.optional(),
   section: link,
-  source: z.strictObject({ name: z.string(), url: z.string().optional() }).optional(),
+  /** `url` is the original's address, `home` the outlet's. */
+  source: z
+    .strictObject({ name: z.string(), url: z.string().optional(), home: z.string().optional() })
+    .optional(),
   editor: z.string().optional(),
   /** Printed instead of reporters and correspondents. */
   byline: z.string().optional(),

@@ -96,14 +96,23 @@ function moveIntoPlace(from: string, to: string, made: Set<string>): void {
 }
 
 function removeStale(outDir: string, before: Manifest, files: ReadonlyMap<Route, unknown>): Route[] {
+  const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
   const stale = before
     .map(({ route }) => route)
-    .filter((route) => !files.has(route) && existsSync(join(outDir, route)));
+    .filter((route) => !files.has(route) && existsSync(join(outDir, route)))
+    .filter((route) => !isSameFile(outDir, route, present.get(route.toLowerCase())));
   for (const route of stale) {
     rmSync(join(outDir, route));
     removeEmptyFolders(outDir, dirname(join(outDir, route)));
   }
   return stale;
+}
+
+/** On a disk that knows no case, the old `/A.html` is the new `/a.html`. */
+function isSameFile(outDir: string, route: Route, twin: Route | undefined): boolean {
+  if (twin === undefined) return false;
+  const [old, present] = [route, twin].map((name) => statSync(join(outDir, name), { bigint: true }));
+  return old?.dev === present?.dev && old?.ino === present?.ino;
 }
 
 function removeEmptyFolders(outDir: string, folder: string): void {

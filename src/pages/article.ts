@@ -129,14 +129,17 @@ function articleText(article: Article, edition: Edition) {
   };
 }
 
-/** Where an article was first published, by its outlet's name in sources.yaml where it stands there; undefined for our own. */
+/**
+ * Where an article was first published, by its outlet's name in sources.yaml where it stands there; undefined for our own.
+ * `url` is the original's address, `home` the outlet's.
+ */
 export function outletOf(
   { source }: Article,
   { outlets }: Edition,
-): { readonly name: string; readonly url?: string } | undefined {
+): { readonly name: string; readonly url?: string; readonly home?: string } | undefined {
   if (source === undefined) return undefined;
   const outlet = outlets.find(({ name, aliases }) => name === source.name || aliases.includes(source.name));
-  return { name: outlet?.name ?? source.name, url: source.url ?? outlet?.url };
+  return { name: outlet?.name ?? source.name, url: source.url, home: outlet?.url };
 }
 
 /** Reporters of one unit share its name, as print does: “某报融媒记者 甲 乙”. */

@@ -258,7 +258,7 @@ export const wrongType = defineDiagnostic({
   },
   fix: { zh: "按说明书里这一项的写法改", en: "Write it as the reference shows for this key" },
   message: (key: string, wanted: Wanted) => ({
-    zh: `“${key}”应当是${WANTED[wanted].zh}`,
+    zh: `“${key}”${WANTED[wanted].zh}`,
     en: `“${key}” should be ${WANTED[wanted].en}`,
   }),
   hint: (key, wanted) =>
@@ -268,20 +268,20 @@ export const wrongType = defineDiagnostic({
           en: `on a line below “${key}:”, indented by two spaces, write “name: value”`,
         }
       : {
-          zh: `例如 ${key}: ${WANTED[wanted].example}`,
-          en: `for example ${key}: ${WANTED[wanted].example}`,
+          zh: `例如 ${key}: ${/^[a-z]/i.test(key) ? WANTED[wanted].example.en : WANTED[wanted].example.zh}`,
+          en: `for example ${key}: ${WANTED[wanted].example.en}`,
         },
 });
 
-export type Wanted = "text" | "list" | "map" | "flag" | "number";
+export type Wanted = keyof typeof WANTED;
 
-const WANTED: Readonly<Record<Wanted, { zh: string; en: string; example: string }>> = {
-  text: { zh: "一段文字", en: "text", example: "一段文字" },
-  list: { zh: "一个列表", en: "a list", example: "[甲, 乙]" },
-  map: { zh: "一行一项的“名字: 内容”", en: "lines of “name: value”", example: "" },
-  flag: { zh: "true 或 false", en: "true or false", example: "true" },
-  number: { zh: "一个整数", en: "a whole number", example: "10" },
-};
+const WANTED = {
+  text: { zh: "应当是一段文字", en: "text", example: { zh: "一段文字", en: "some text" } },
+  list: { zh: "应当是一个列表", en: "a list", example: { zh: "[甲, 乙]", en: "[one, two]" } },
+  map: { zh: "下面应当是一行一项的“名字: 内容”", en: "lines of “name: value”", example: { zh: "", en: "" } },
+  flag: { zh: "只能写“是”或“否”（true 或 false）", en: "true or false", example: { zh: "是", en: "true" } },
+  number: { zh: "应当是一个整数", en: "a whole number", example: { zh: "10", en: "10" } },
+} as const;
 
 export const missingKey = defineDiagnostic({
   code: "yaml/missing-key",
@@ -328,7 +328,7 @@ export const notAllowed = defineDiagnostic({
   cause: { zh: "内容不在可选的几种之内", en: "The value is none of those allowed" },
   fix: { zh: "从可选的几种里挑一个", en: "Choose one of the allowed values" },
   message: (key: string, choices: readonly string[]) => ({
-    zh: `“${key}”只能是 ${choices.join("、")} 之一`,
+    zh: `“${key}”只能写 ${choices.join("、")} 中的一个`,
     en: `“${key}” must be one of ${choices.join(", ")}`,
   }),
 });

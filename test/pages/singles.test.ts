@@ -179,7 +179,7 @@ describe("older pages of a section", async () => {
     expect(site.value("section", "/news/page/2.html").body).toBeUndefined();
     expect(site.value("section", "/news/page/1.html").pager).toEqual({ label: "第 1 页", newer: "/news/" });
     expect(site.value("section", "/news/index.html")).toMatchObject({
-      pager: { label: "", older: "/news/page/2.html" },
+      pager: { older: "/news/page/2.html" },
       subsections: [{ title: "counties", url: "/news/counties/" }],
       description: "大事",
     });

@@ -15,7 +15,7 @@ import {
 import { headersOf, readRules } from "../support/hostRules.ts";
 import { findAll, parseHtml } from "../support/html.ts";
 import { printSample, routesEnding, type SampleSite, textAt } from "../support/sampleSite.ts";
-import { addressesIn, follow } from "./addresses.ts";
+import { addressesIn, follow, idsIn } from "./addresses.ts";
 
 /** What a feed must say of each entry: checked against the library. */
 interface Entry {
@@ -152,9 +152,11 @@ describe("the feeds of the sample site", () => {
   });
 });
 
-/** Addresses in a feed's text that are relative, or lead to no file of the site. */
+/** Addresses in a feed's text that are relative, or lead to no file of the site; a footnote's leads to a place in the text itself. */
 function deadAddresses(text: Root): string[] {
+  const places = idsIn(text).map((id) => `#${id}`);
   return addressesIn(text).flatMap(({ written }) => {
+    if (places.includes(written)) return [];
     if (!/^(?:https?|mailto|tel):/.test(written)) return [written];
     const target = follow(written, "/", site);
     return target.kind === "file" && !site.files.has(target.route) ? [written] : [];

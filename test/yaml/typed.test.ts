@@ -97,7 +97,7 @@ describe("a typed map", () => {
 describe("problems of keys", () => {
   it("tells a field that is given in both languages, at the second", () => {
     expect(told("title: 雨\n数量: 3\n标题: 雪")).toEqual(["3:1 “标题”和“title”是同一项，写了两次"]);
-    expect(told("标题: 雨\n来源: {name: 甲, 姓名: 乙}")).toEqual(["2:14 “姓名”和“name”是同一项，写了两次"]);
+    expect(told("标题: 雨\n来源: {name: 甲, 姓名: 乙}")).toEqual(["2:15 “姓名”和“name”是同一项，写了两次"]);
     expect(told("标题: 雨\nauthors: 甲\nauthor: 乙")).toEqual(["3:1 “author”和“authors”是同一项，写了两次"]);
     expect(told("title: 雨\nTitle: 雪")).toEqual(["2:1 “Title”和“title”是同一项，写了两次"]);
   });
@@ -134,7 +134,7 @@ describe("problems of keys", () => {
 
   it("makes an unknown key an error where keys are strict", () => {
     const { diagnostics } = read("标题: 雨\nlists: {hot: {weather: 1}}", { strictKeys: true });
-    expect(diagnostics).toMatchObject([{ severity: "error", code: "yaml/unknown-key", line: 2, column: 14 }]);
+    expect(diagnostics).toMatchObject([{ severity: "error", code: "yaml/unknown-key", line: 2, column: 15 }]);
   });
 
   it("leaves the keys below a free map alone", () => {
@@ -164,26 +164,26 @@ describe("problems of values", () => {
     ["tags: [甲, [乙]]", ["2:11 “tags”应当是一段文字"]],
     ["来源: 一二三四五", ["2:5 “来源”最多 4 个字"]],
     ["来源: {单位: 甲}", ["2:5 缺少“姓名”"]],
-    ["来源: [甲]", ["2:5 “来源”应当是一行一项的“名字: 内容”"]],
+    ["来源: [甲]", ["2:5 “来源”下面应当是一行一项的“名字: 内容”"]],
     ["记者: [甲, {单位: 乙}]", ["2:9 缺少“姓名”"]],
     ["记者: {姓名: '', 单位: 乙}", ["2:6 “姓名”是空的"]],
     ["记者: {姓名: 一二三四五}", ["2:10 “姓名”最多 4 个字"]],
-    ["更正: 一段文字", ["2:5 “更正”应当是一行一项的“名字: 内容”"]],
+    ["更正: 一段文字", ["2:5 “更正”下面应当是一行一项的“名字: 内容”"]],
     ["更正:\n  - 日期: x\n  - 内容: y", ["3:5 缺少“内容”", "4:5 缺少“日期”"]],
     ["更正: {日期: [x], 内容: y}", ["2:10 “日期”应当是一段文字"]],
-    ["草稿: 也许", ["2:5 “草稿”应当是 true 或 false"]],
+    ["草稿: 也许", ["2:5 “草稿”只能写“是”或“否”（true 或 false）"]],
     ["数量: 多", ["2:5 “数量”应当是一个整数"]],
     ["数量: 1.5", ["2:5 “数量”应当是一个整数"]],
     ["数量: 0", ["2:5 “数量”应在 1 到 50 之间"]],
     ["数量: 51", ["2:5 “数量”应在 1 到 50 之间"]],
     ["数量: 99999999999", ["2:5 “数量”应当是一个整数"]],
     ["lists: {hot: {count: 10}}", ["2:22 “count”应在 0 到 9 之间"]],
-    ["lists: [1]", ["2:8 “lists”应当是一行一项的“名字: 内容”"]],
-    ["mode: on", ["2:7 “mode”只能是 auto、baked 之一"]],
+    ["lists: [1]", ["2:8 “lists”下面应当是一行一项的“名字: 内容”"]],
+    ["mode: on", ["2:7 “mode”只能写 auto、baked 中的一个"]],
     ["网址: news.example.com", ["2:5 “网址”里的“news.example.com”不是完整的网址"]],
     ["网址: javascript:alert(1)", ["2:5 “网址”里的“javascript:alert(1)”不是完整的网址"]],
     ["网址: ftp://a.example", ["2:5 “网址”里的“ftp://a.example”不是完整的网址"]],
-    ["附加: 甲", ["2:5 “附加”应当是一行一项的“名字: 内容”"]],
+    ["附加: 甲", ["2:5 “附加”下面应当是一行一项的“名字: 内容”"]],
   ])("tells %j at its place", (yaml, expected) => {
     expect(told(`标题: 雨\n${yaml}`)).toEqual(expected);
   });
@@ -193,7 +193,7 @@ describe("problems of values", () => {
       "4:1 没有“titel”这一项",
       "1:1 缺少“标题”",
       "3:6 “标签”是空的",
-      "1:5 “草稿”应当是 true 或 false",
+      "1:5 “草稿”只能写“是”或“否”（true 或 false）",
       "2:5 “数量”应当是一个整数",
     ]);
   });
@@ -201,7 +201,7 @@ describe("problems of values", () => {
   it("name the key as its editor wrote it, in both languages", () => {
     const [diagnostic] = read("title: 雨\nDraft: 也许").diagnostics;
     expect(diagnostic?.message).toEqual({
-      zh: "“Draft”应当是 true 或 false",
+      zh: "“Draft”只能写“是”或“否”（true 或 false）",
       en: "“Draft” should be true or false",
     });
     expect(diagnostic?.hint.zh).toBe("例如 Draft: true");

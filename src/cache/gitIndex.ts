@@ -1,0 +1,111 @@
+import { type BigIntStats, existsSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { type ContentId, gitContentId } from "./contentId.ts";
+
+/** Tells what an unchanged file of a git checkout holds without reading it; undefined for any other file. */
+export type KnownContent = (file: string) => ContentId | undefined;
+
+interface IndexEntry {
+  readonly oid: ContentId;
+  readonly ctime: bigint;
+  readonly mtime: bigint;
+  readonly inode: number;
+  readonly size: number;
+}
+
+const NOTHING_KNOWN: KnownContent = () => undefined;
+const NANOSECONDS = 1_000_000_000n;
+
+/**
+ * Reads the index of the checkout that holds `folder` (git's index format, versions 2 to 4). A file counts as unchanged
+ * where its size, inode and times are those of the index and it is older than the index itself, which is git's own rule.
+ * Outside a checkout, and for an index of another form, nothing is known.
+ */
+export function readGitIndex(folder: string): KnownContent {
+  const checkout = findCheckout(folder);
+  if (checkout === undefined) return NOTHING_KNOWN;
+  const file = join(checkout.gitDir, "index");
+  const written = statSync(file, { bigint: true, throwIfNoEntry: false });
+  const entries = written === undefined ? undefined : parseIndex(readFileSync(file));
+  if (written === undefined || entries === undefined) return NOTHING_KNOWN;
+  return (path) => {
+    const entry = entries.get(relative(checkout.workTree, path).split(sep).join("/"));
+    if (entry === undefined) return undefined;
+    const now = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    return now !== undefined && isUnchanged(entry, now, written.mtimeNs) ? entry.oid : undefined;
+  };
+}
+
+function isUnchanged(entry: IndexEntry, now: BigIntStats, indexWritten: bigint): boolean {
+  return (
+    now.isFile() &&
+    now.mtimeNs === entry.mtime &&
+    now.ctimeNs === entry.ctime &&
+    Number(now.size & 0xffffffffn) === entry.size &&
+    Number(now.ino & 0xffffffffn) === entry.inode &&
+    now.mtimeNs < indexWritten
+  );
+}
+
+function findCheckout(folder: string): { readonly workTree: string; readonly gitDir: string } | undefined {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const git = join(current, ".git");
+    if (existsSync(git)) return { workTree: current, gitDir: gitDirOf(git, current) };
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+/** In a linked work tree `.git` is a file that names the folder. */
+function gitDirOf(git: string, workTree: string): string {
+  if (statSync(git).isDirectory()) return git;
+  return resolve(workTree, readFileSync(git, "utf8").replace(/^gitdir:\s*/, "").trim());
+}
+
+function parseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {
+  const version = bytes.length > 12 && bytes.toString("latin1", 0, 4) === "DIRC" ? bytes.readUInt32BE(4) : 0;
+  if (version < 2 || version > 4) return undefined;
+  const entries = new Map<string, IndexEntry>();
+  const count = bytes.readUInt32BE(8);
+  let at = 12;
+  let path: Buffer = Buffer.alloc(0);
+  for (let n = 0; n < count; n++) {
+    // 62 bytes of facts, two more where the extended flag is set, then the path, ended by NUL.
+    const isExtended = (bytes.readUInt16BE(at + 60) & 0x4000) !== 0;
+    let name = at + (isExtended ? 64 : 62);
+    let kept = 0;
+    if (version === 4) {
+      const strip = readOffset(bytes, name);
+      kept = path.length - strip.value;
+      name = strip.next;
+    }
+    const end = bytes.indexOf(0, name);
+    path = Buffer.concat([path.subarray(0, kept), bytes.subarray(name, end)]);
+    entries.set(path.toString("utf8"), readFacts(bytes, at));
+    at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7);
+  }
+  return entries;
+}
+
+function readFacts(bytes: Buffer, at: number): IndexEntry {
+  const time = (offset: number) =>
+    BigInt(bytes.readUInt32BE(at + offset)) * NANOSECONDS + BigInt(bytes.readUInt32BE(at + offset + 4));
+  return {
+    ctime: time(0),
+    mtime: time(8),
+    inode: bytes.readUInt32BE(at + 20),
+    size: bytes.readUInt32BE(at + 36),
+    oid: gitContentId(bytes.toString("hex", at + 40, at + 60)),
+  };
+}
+
+/** The variable-length number of index version 4, as in git's pack offsets. */
+function readOffset(bytes: Buffer, start: number): { readonly value: number; readonly next: number } {
+  let at = start;
+  let byte = bytes.readUInt8(at++);
+  let value = byte & 0x7f;
+  while ((byte & 0x80) !== 0) {
+    byte = bytes.readUInt8(at++);
+    value = ((value + 1) << 7) | (byte & 0x7f);
+  }
+  return { value, next: at };
+}

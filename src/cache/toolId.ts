@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compareText } from "../model/diagnostic.ts";
+
+const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * The tool itself as part of every cache key: our code, the versions that it was locked to, and the Unicode data that
+ * segmenting and normalising read. A cache made by another tool is not wrong, only never asked.
+ */
+export function readToolId(): string {
+  const hash = createHash("sha256");
+  const lib = join(PACKAGE, "lib");
+  for (const name of readdirSync(lib, { recursive: true, encoding: "utf8" }).sort(compareText)) {
+    if (name.endsWith(".js")) hash.update(name).update("\0").update(readFileSync(join(lib, name)));
+  }
+  hash.update(readLock());
+  hash.update(`${process.versions.unicode} ${process.versions.icu}`);
+  return hash.digest("hex");
+}
+
+/** A checkout has the lockfile; an installed package has the versions that its package.json pins. */
+function readLock(): Buffer {
+  try {
+    return readFileSync(join(PACKAGE, "package-lock.json"));
+  } catch {
+    return readFileSync(join(PACKAGE, "package.json"));
+  }
+}

@@ -1,0 +1,229 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Wave } from "../../src/model/page.ts";
+import { type Route, toRoute } from "../../src/model/route.ts";
+import { manifestPath, readManifest } from "../../src/output/manifest.ts";
+import {
+  discardStage,
+  openStage,
+  type Published,
+  publishStage,
+  stageFile,
+} from "../../src/output/publish.ts";
+import { snapshot } from "../support/newsroom.ts";
+
+let root: string;
+let outDir: string;
+let manifestFile: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "jianbao-output-"));
+  outDir = join(root, "dist");
+  manifestFile = manifestPath(root, outDir);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+type Edition = Readonly<Record<string, string>>;
+
+function stage(edition: Edition, wave: Wave = "article") {
+  const stage = openStage(outDir, manifestFile);
+  for (const [path, content] of Object.entries(edition)) stageFile(stage, toRoute(path), wave, content);
+  return stage;
+}
+
+function publish(edition: Edition): Published {
+  return publishStage(stage(edition));
+}
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(outDir, path)), { recursive: true });
+  writeFileSync(join(outDir, path), content);
+}
+
+const site = () => Object.fromEntries(snapshot(outDir));
+
+describe("publishing", () => {
+  test("writes the first edition whole", () => {
+    expect(publish({ "index.html": "front", "news/a.html": "a" })).toEqual({
+      written: ["/index.html", "/news/a.html"],
+      removed: [],
+      kept: 0,
+    });
+    expect(site()).toEqual({ "/index.html": "front", "/news/a.html": "a" });
+  });
+
+  test("writes only what differs, byte for byte", () => {
+    publish({ "a.html": "a", "b.html": "b" });
+    const old = new Date(1_000_000_000_000);
+    utimesSync(join(outDir, "a.html"), old, old);
+    utimesSync(join(outDir, "b.html"), old, old);
+    expect(publish({ "a.html": "a", "b.html": "B" })).toEqual({ written: ["/b.html"], removed: [], kept: 1 });
+    expect(statSync(join(outDir, "a.html")).mtimeMs).toBe(old.getTime());
+    expect(statSync(join(outDir, "b.html")).mtimeMs).not.toBe(old.getTime());
+    expect(site()).toEqual({ "/a.html": "a", "/b.html": "B" });
+  });
+
+  test("writes again what somebody changed or removed, though nothing new came", () => {
+    publish({ "a.html": "aaaa", "b.html": "b", "c.html": "c" });
+    write("a.html", "AAAA");
+    rmSync(join(outDir, "b.html"));
+    expect(publish({ "a.html": "aaaa", "b.html": "b", "c.html": "c" }).written).toEqual([
+      "/a.html",
+      "/b.html",
+    ]);
+    expect(site()).toEqual({ "/a.html": "aaaa", "/b.html": "b", "/c.html": "c" });
+  });
+
+  test("writes the whole site again when dist/ is gone and the manifest is not", () => {
+    publish({ "a.html": "a" });
+    rmSync(outDir, { recursive: true });
+    expect(publish({ "a.html": "a" })).toEqual({ written: ["/a.html"], removed: [], kept: 0 });
+    expect(site()).toEqual({ "/a.html": "a" });
+  });
+
+  test("removes what the last edition had and this one has not, and the folders that this empties", () => {
+    publish({ "a.html": "a", "2026/02/x/b.html": "b", "2026/c.html": "c" });
+    expect(publish({ "a.html": "a", "2026/c.html": "c" })).toEqual({
+      written: [],
+      removed: ["/2026/02/x/b.html"],
+      kept: 2,
+    });
+    expect(site()).toEqual({ "/a.html": "a", "/2026/c.html": "c" });
+    expect(readdirSync(join(outDir, "2026"))).toEqual(["c.html"]);
+  });
+
+  test("leaves the site's own folder, when all of it goes", () => {
+    publish({ "a/b.html": "b" });
+    publish({});
+    expect(readdirSync(outDir)).toEqual([]);
+  });
+
+  test("never removes a file that Jianbao did not write, nor its folder", () => {
+    write("CNAME", "news.example.com");
+    publish({ "2026/a.html": "a" });
+    write("2026/theirs.txt", "theirs");
+    expect(publish({}).removed).toEqual(["/2026/a.html"]);
+    expect(site()).toEqual({ "/CNAME": "news.example.com", "/2026/theirs.txt": "theirs" });
+  });
+
+  test("does not report as removed what was already gone", () => {
+    publish({ "a.html": "a", "b.html": "b" });
+    rmSync(join(outDir, "b.html"));
+    expect(publish({ "a.html": "a" })).toEqual({ written: [], removed: [], kept: 1 });
+  });
+
+  test("renames a page by case alone, on disks that know no case and on those that do", () => {
+    publish({ "A.html": "a" });
+    // Two names of one file are what a disk without case shows.
+    linkSync(join(outDir, "A.html"), join(outDir, "a.html"));
+    expect(publish({ "a.html": "a" })).toEqual({ written: [], removed: [], kept: 1 });
+    expect(existsSync(join(outDir, "a.html"))).toBe(true);
+    publish({ "B.html": "b" });
+    expect(publish({ "b.html": "b" })).toEqual({ written: ["/b.html"], removed: ["/B.html"], kept: 0 });
+  });
+
+  test("moves what pages link to into place before the pages", () => {
+    const staged = openStage(outDir, manifestFile);
+    stageFile(staged, toRoute("feed.xml"), "feed", "f");
+    stageFile(staged, toRoute("index.html"), "list", "l");
+    stageFile(staged, toRoute("a.html"), "article", "a");
+    stageFile(staged, toRoute("p.png"), "asset", new Uint8Array([0, 255]));
+    expect(publishStage(staged).written).toEqual(["/p.png", "/a.html", "/index.html", "/feed.xml"]);
+    expect(readFileSync(join(outDir, "p.png"))).toEqual(Buffer.from([0, 255]));
+  });
+
+  test("takes a second page at one route for a fault of its own", () => {
+    const staged = stage({ "a.html": "a" });
+    expect(() => stageFile(staged, toRoute("a.html"), "list", "b")).toThrow("/a.html");
+  });
+});
+
+describe("the staging folder", () => {
+  test("is gone after publishing", () => {
+    publish({ "a.html": "a" });
+    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    publish({ "a.html": "b" });
+    expect(readdirSync(outDir)).toEqual(["a.html"]);
+  });
+
+  test("is gone after discarding, which changes nothing else", () => {
+    publish({ "a.html": "a" });
+    const before = readFileSync(manifestFile, "utf8");
+    discardStage(stage({ "a.html": "b", "c.html": "c" }));
+    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(site()).toEqual({ "/a.html": "a" });
+    expect(readFileSync(manifestFile, "utf8")).toBe(before);
+  });
+
+  test("of a build that was killed is dropped by the next", () => {
+    publish({ "a.html": "a" });
+    stage({ "a.html": "from the dead", "b.html": "from the dead" });
+    publish({ "a.html": "a" });
+    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(site()).toEqual({ "/a.html": "a" });
+  });
+});
+
+describe("the manifest", () => {
+  test("tells each file's hash, size and wave, in code-unit order", () => {
+    publish({ "b.html": "bb", "a.html": "", "B.html": "x" });
+    expect(readManifest(manifestFile).map(({ route, size, wave }) => [route, size, wave])).toEqual([
+      ["/B.html", 1, "article"],
+      ["/a.html", 0, "article"],
+      ["/b.html", 2, "article"],
+    ]);
+    const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    expect(readManifest(manifestFile)[1]?.hash).toBe(empty);
+  });
+
+  test("is the same bytes whatever the order of the pages", () => {
+    publish({ "a.html": "a", "b.html": "b" });
+    const first = readFileSync(manifestFile, "utf8");
+    publish({ "b.html": "b", "a.html": "a" });
+    expect(readFileSync(manifestFile, "utf8")).toBe(first);
+  });
+
+  test("is one for each output folder", () => {
+    expect(manifestPath(root, join(root, "preview"))).not.toBe(manifestFile);
+    publish({ "a.html": "a" });
+    const other = openStage(join(root, "preview"), manifestPath(root, join(root, "preview")));
+    expect(publishStage(other).removed).toEqual([]);
+    expect(site()).toEqual({ "/a.html": "a" });
+  });
+
+  const entry = (route: unknown) => ({ route, hash: "0", size: 1, wave: "article" });
+  const DAMAGED: Readonly<Record<string, string>> = {
+    "cut short": '{"version":1,"files":[{"route":"/a.html"',
+    empty: "",
+    "not a map": "null",
+    "of another version": JSON.stringify({ version: 99, files: [entry("/a.html")] }),
+    "without files": JSON.stringify({ version: 1 }),
+    "with a hole": JSON.stringify({ version: 1, files: [entry("/a.html"), null] }),
+    "with a file without a name": JSON.stringify({ version: 1, files: [entry("/a.html"), entry(undefined)] }),
+    "with a file above the site": JSON.stringify({ version: 1, files: [entry("/../theirs.txt")] }),
+  };
+
+  test.each(Object.entries(DAMAGED))("that is damaged, %s, removes nothing", (_, text) => {
+    publish({ "a.html": "a", "b.html": "b" });
+    writeFileSync(join(root, "theirs.txt"), "theirs");
+    writeFileSync(manifestFile, text);
+    expect(publish({ "b.html": "b" })).toEqual({ written: [], removed: [], kept: 1 });
+    expect(site()).toEqual({ "/a.html": "a", "/b.html": "b" });
+    expect(existsSync(join(root, "theirs.txt"))).toBe(true);
+    expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/b.html" as Route]);
+  });
+});
