@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, languageOf, UsageError } from "./commands/context.ts";
 import { VERSION } from "./commands/version.ts";
 
@@ -70,7 +70,14 @@ function withEdition(command: Command): Command {
     .option("--url <url>", "代替 site.yaml 的网址 / instead of site.yaml's url")
     .option("--drafts", "包括草稿 / with drafts")
     .option("--future", "包括未到时间的文章 / with scheduled articles")
+    .option("--no-cache", "不用缓存，全部重新处理 / do everything again")
+    .option("--jobs <n>", "线程数 / worker threads", wholeNumber)
     .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+}
+
+function wholeNumber(written: string): number {
+  if (/^[1-9]\d{0,2}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError("要写 1 到 999 的整数 / a whole number from 1 to 999 is wanted");
 }
 
 function reportOption(): Option {

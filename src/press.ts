@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
 import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
+import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
-import { type Copy, parseNewsroom } from "./content/parseNewsroom.ts";
 import { articleId } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
@@ -26,6 +26,7 @@ import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
 import { pageRenderer } from "./render/pageRenderer.ts";
 import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
+import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
 export interface Order {
@@ -38,6 +39,10 @@ export interface Order {
   /** Stands in for site.yaml's url. */
   readonly url?: string;
   readonly show: Show;
+  /** Worker threads. */
+  readonly threads: number;
+  /** Where what need not be done again is kept; absent: everything is done. */
+  readonly cacheDir?: string;
 }
 
 export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "publish";
@@ -72,7 +77,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const newsroom = await discover(contentDir);
 
   onStage("parse");
-  const copy = await parseNewsroom(newsroom, { ...config.site, mediaHosts: config.site.media.hosts });
+  const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
 
   onStage("rank");
   const library = makeLibrary(copy.articles, config.taxonomy, order.now, order.show);
@@ -160,6 +165,16 @@ function fillStage(stage: Stage, { desk, edition, files, theme, assets }: Forme)
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);
   for (const page of planPages(edition, railMarkup(rails, render))) print(page);
+}
+
+function parsePlan({ threads, cacheDir }: Order, contentDir: string, { site }: Config): ParsePlan {
+  const { timeZone, language, origin, basePath, media } = site;
+  const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts };
+  return {
+    config,
+    threads,
+    cache: cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), contentDir },
+  };
 }
 
 /** Reads the files that shown texts refer to, as far as they are there. */

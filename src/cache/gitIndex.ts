@@ -58,7 +58,12 @@ function findCheckout(folder: string): { readonly workTree: string; readonly git
 /** In a linked work tree `.git` is a file that names the folder. */
 function gitDirOf(git: string, workTree: string): string {
   if (statSync(git).isDirectory()) return git;
-  return resolve(workTree, readFileSync(git, "utf8").replace(/^gitdir:\s*/, "").trim());
+  return resolve(
+    workTree,
+    readFileSync(git, "utf8")
+      .replace(/^gitdir:\s*/, "")
+      .trim(),
+  );
 }
 
 function parseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {

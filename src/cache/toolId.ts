@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../model/diagnostic.ts";
 
-const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
+const CODE = fileURLToPath(new URL("../", import.meta.url));
+const PACKAGE = join(CODE, "..");
 
 /**
  * The tool itself as part of every cache key: our code, the versions that it was locked to, and the Unicode data that
@@ -12,9 +13,12 @@ const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
  */
 export function readToolId(): string {
   const hash = createHash("sha256");
-  const lib = join(PACKAGE, "lib");
-  for (const name of readdirSync(lib, { recursive: true, encoding: "utf8" }).sort(compareText)) {
-    if (name.endsWith(".js")) hash.update(name).update("\0").update(readFileSync(join(lib, name)));
+  for (const name of readdirSync(CODE, { recursive: true, encoding: "utf8" }).sort(compareText)) {
+    if (/\.[jt]s$/.test(name))
+      hash
+        .update(name)
+        .update("\0")
+        .update(readFileSync(join(CODE, name)));
   }
   hash.update(readLock());
   hash.update(`${process.versions.unicode} ${process.versions.icu}`);

@@ -58,6 +58,7 @@ export async function build(options: BuildOptions): Promise<number> {
 /** How many articles there are of each status. The sum is the number of articles' files. */
 export type Ledger = Readonly<Record<Status | "failed", number>>;
 
+/** Counts a newsroom's articles by status. */
 export function ledgerOf({ library, copy }: Pick<Desk, "library" | "copy">): Ledger {
   const ledger = {
     published: 0,

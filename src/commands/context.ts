@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readStamp } from "../content/dates.ts";
@@ -20,6 +21,9 @@ export interface CommonOptions {
   readonly url?: string;
   readonly drafts?: boolean;
   readonly future?: boolean;
+  readonly jobs?: number;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
 }
 
 /** A command's surroundings, resolved once. */
@@ -47,13 +51,13 @@ export function resolveContext(options: CommonOptions, environment: NodeJS.Proce
     );
   }
   const now = resolveNow(options.now, environment.SOURCE_DATE_EPOCH, language);
-  return {
-    order: { root, defaultTheme: DEFAULT_THEME, now, url, show: { drafts, future } },
-    outDir,
-    language,
-  };
+  const threads = options.jobs ?? availableParallelism();
+  const cacheDir = options.cache === false ? undefined : join(root, ".cache");
+  const order = { root, defaultTheme: DEFAULT_THEME, now, url, show: { drafts, future }, threads, cacheDir };
+  return { order, outDir, language };
 }
 
+/** The language of messages: `--lang`, else the environment's, in the order in which locales are looked up. */
 export function languageOf({ lang }: Pick<CommonOptions, "lang">, environment: NodeJS.ProcessEnv): Language {
   return chooseLanguage(lang, environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
 }

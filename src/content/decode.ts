@@ -1,5 +1,5 @@
 import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
-import { controlCharacter, emptyFile, wrongEncoding } from "./problems.ts";
+import { controlCharacter, type EncodingGuess, emptyFile, wrongEncoding } from "./problems.ts";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g;
@@ -49,15 +49,24 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function guessEncoding(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16";
+function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "utf16";
   if (bytes.includes(0)) return "binary";
-  const text = new TextDecoder("gb18030").decode(bytes);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han > 0 && !text.includes("\ufffd") ? "GB18030 (GBK)" : "broken UTF-8";
+  // Text in UTF-8 with a damaged spot can pass for GB18030 as well, but not the other way round.
+  const asUtf8 = new TextDecoder("utf-8").decode(bytes);
+  if (countHan(asUtf8) > asUtf8.split("\ufffd").length - 1) return "broken";
+  const asGb = new TextDecoder("gb18030").decode(bytes);
+  return countHan(asGb) > 0 && !asGb.includes("\ufffd") ? "gb18030" : "broken";
 }
 
+function countHan(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** No character of UTF-8 holds the byte of a line's end, so each line can be tried alone. */
 function lineOfFirstBadByte(bytes: Uint8Array): number {
-  const kept = new TextDecoder("utf-8").decode(bytes).split("\ufffd", 1)[0] ?? "";
-  return kept.split("\n").length;
+  const lines = Buffer.from(bytes)
+    .toString("latin1")
+    .split(/\r\n?|\n/);
+  return lines.findIndex((line) => decode(Buffer.from(line, "latin1")) === undefined) + 1;
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { articleId } from "../model/article.ts";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
-import { badPath, notAFile, outsideLink, strayFile } from "./problems.ts";
+import { badPath, notAFile, notMarkdown, outsideLink, strayFile } from "./problems.ts";
 import type { SourceFile } from "./readSource.ts";
 
 /** A file of content/. `path` is relative to it, with forward slashes, NFC; `onDisk` is where it is read. */
@@ -21,6 +22,8 @@ export interface Newsroom {
 }
 
 const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|orig)$|^(?:thumbs\.db|desktop\.ini)$/i;
+// Windows hides a file's ending, and some editors write others: these are meant as articles.
+const MISNAMED = /\.(?:md|markdown|mdown|md\.txt)$/i;
 const CONFIGURATION = new Set(["site.yaml", "tags.yaml", "sources.yaml"]);
 
 /** Lists a newsroom's content folder. Links are followed inside it only; dot-files and editors' backups are passed over. */
@@ -31,13 +34,18 @@ export async function discover(contentDir: string): Promise<Newsroom> {
   const files = walk.found.toSorted((a, b) => compareText(a.path, b.path));
   const kinds = files.map((file) => ({ file, kind: kindOf(file.path) }));
   const having = (wanted: Kind) => kinds.flatMap(({ file, kind }) => (kind === wanted ? [file] : []));
-  const strays = having("stray").map(({ path }) => strayFile({ file: `content/${path}` }));
+  const strays = having("stray").map(({ path }) =>
+    strayFile({ file: `content/${path}` }, path.endsWith("/index.md")),
+  );
+  const misnamed = having("misnamed").map(({ path }) =>
+    notMarkdown({ file: `content/${path}` }, path.split("/").at(-1) ?? path),
+  );
   return {
     articles: having("article"),
     sections: having("section"),
     plainPages: having("page"),
     files: having("file"),
-    diagnostics: [...walk.diagnostics, ...strays],
+    diagnostics: [...walk.diagnostics, ...strays, ...misnamed],
   };
 }
 
@@ -98,12 +106,14 @@ async function followLink(link: string, root: string): Promise<string | undefine
   }
 }
 
-type Kind = "article" | "section" | "page" | "file" | "configuration" | "stray";
+type Kind = "article" | "section" | "page" | "file" | "configuration" | "stray" | "misnamed";
 
 function kindOf(path: string): Kind {
   if (CONFIGURATION.has(path)) return "configuration";
-  if (path.startsWith("static/") || !path.endsWith(".md")) return "file";
+  if (path.startsWith("static/")) return "file";
+  if (!path.endsWith(".md")) return MISNAMED.test(path) ? "misnamed" : "file";
   if (path.startsWith("pages/")) return "page";
-  if (!path.includes("/")) return "stray";
-  return path.endsWith("/_index.md") ? "section" : "article";
+  if (path.endsWith("/_index.md")) return "section";
+  // An article's id is its section and its name.
+  return articleId(path).includes("/") ? "article" : "stray";
 }

@@ -3,10 +3,21 @@ import { eastAsianWidth } from "get-east-asian-width";
 const WIDEST = 166;
 const NEAR = 0.6;
 const SENTENCE_END = /[。！？!?…][”’」』）)]*/gu;
-const CLAUSE_END = /[，；：、,;:][”’」』）)]*/gu;
-// “本网讯（记者 某某）”, “云河融媒讯 ”, “某社某地2月9日电（记者某某）”. What follows must be a gap, or “通讯” and the like would be cut.
-const DATELINE =
-  /^(?:[\p{Script=Han}A-Za-z0-9·]{1,20}?(?<!通)讯|[\p{Script=Han}A-Za-z0-9·]{1,24}?\d{1,2}日[电讯])(?:\s*[（(][^（）()]{1,40}[）)]\s*|[\s\u3000：:，,—-]+)/u;
+// A comma or colon between digits is part of a number: “2,800米” and “3:2” are not cut there.
+const CLAUSE_END = /(?:[，；：、]|[,;:](?!\p{N}))[”’」』）)]*/gu;
+const WORD = /[\p{Script=Latin}\p{N}\p{M}]+(?:[.,:/'’-][\p{Script=Latin}\p{N}\p{M}]+)*[%％℃°]?/gu;
+const WINDOW = 200;
+
+// “本网讯（记者 某某）”, “某社某地2月9日电（记者某某）”, “（本报记者 某某）”. What follows must be a gap, and 讯 not the end of
+// another word: “通讯 | 大山深处” and “市民收到一条资讯，” stay.
+const AGENCY = "[\\p{Script=Han}A-Za-z0-9·]";
+const PARENTHESIS = "\\s*[（(][^（）()]{1,40}[）)][\\s：:，,]*";
+const DATELINE = new RegExp(
+  `^【?(?:${AGENCY}{1,20}?(?<![通资喜音捷闻审问短传])讯(?:${PARENTHESIS}|[\\s：:】—-]+|(?<=[报网台社媒端]讯)[，,])` +
+    `|${AGENCY}{1,24}?\\d{1,2}日[电讯](?:${PARENTHESIS}|[\\s：:】，,—-]+)` +
+    "|[（(][^（）()]{0,8}记者(?![节站会团证们])[^（）()]{0,40}[）)]\\s*)",
+  "u",
+);
 
 const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
@@ -34,13 +45,14 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** Blocks in a row, with a gap where the one before has no mark at its end, as headings and list items. */
 function joinBlocks(text: string): string {
   return text
-    .trim()
     .split("\n")
     .map((line) => line.trim())
+    .filter((line) => line !== "")
     .reduce(
-      (joined, line) => joined + (/[A-Za-z0-9.,;:!?]$/.test(joined) && line !== "" ? " " : "") + line,
+      (joined, line) => joined + (/[。！？…；：，、”’」』）】]$|^$/.test(joined) ? "" : " ") + line,
       "",
     );
 }
@@ -56,12 +68,22 @@ function takeColumns(text: string, widest: number): string {
   return text;
 }
 
+/** The last end that does not stand inside a grapheme: a mark may carry a combining character. */
 function lastEnd(text: string, ends: RegExp): number {
-  return [...text.matchAll(ends)].reduce((last, match) => Math.max(last, match.index + match[0].length), 0);
+  const segments = graphemes.segment(text);
+  return [...text.matchAll(ends)]
+    .map((match) => match.index + match[0].length)
+    .filter((end) => end === text.length || segments.containing(end)?.index === end)
+    .reduce((last, end) => Math.max(last, end), 0);
 }
 
-/** A Latin word is not cut in two. */
+/** `kept`, the start of `whole`, without the beginning of a Latin word or a number that would be cut in two. */
 function wholeWords(kept: string, whole: string): string {
-  const isInsideWord = /[A-Za-z0-9]$/.test(kept) && /^[A-Za-z0-9]/.test(whole.slice(kept.length));
-  return isInsideWord ? kept.replace(/[A-Za-z0-9]+$/, "") || kept : kept;
+  const start = Math.max(0, kept.length - WINDOW);
+  const cut = kept.length - start;
+  const words = whole.slice(start, kept.length + WINDOW).matchAll(WORD);
+  const inside = [...words].find(({ index, 0: word }) => index < cut && cut < index + word.length);
+  // A word as long as the excerpt itself is an address or a slip of the keyboard.
+  if (inside === undefined || start + inside.index < kept.length * NEAR) return kept;
+  return kept.slice(0, start + inside.index);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
 import { isSafeName } from "./names.ts";
-import { badAlias, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
+import { badAlias, badLayout, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
 
 /*
  * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
@@ -81,7 +81,7 @@ const cover = () =>
 
 const layout = () =>
   text(60).transform((written, context) =>
-    /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badSlug(place, written)),
+    /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badLayout(place, written)),
   );
 
 /** The schema of an article's front matter for a site in `timeZone`. Make it once per site. */

@@ -35,7 +35,7 @@ export function splitFrontMatter(
     return {};
   };
   // The options object keeps gray-matter's cache of failures out; the fences were checked, so no other engine is ever asked.
-  const { content } = matter(text, {
+  const { content } = matter(fences.text, {
     language: "yaml",
     delimiters: "---",
     engines: { yaml: readBlock, ...REFUSED },
@@ -48,21 +48,25 @@ const refuse = (): never => {
 };
 const REFUSED = { json: refuse, javascript: refuse };
 
-function checkFences(
-  text: string,
-  file: string,
-): { readonly closingLine: number; readonly diagnostics: readonly Diagnostic[] } {
+interface Fences {
+  /** The text with both fences bare: gray-matter would take spaces behind the closing one for a line of the body. */
+  readonly text: string;
+  readonly closingLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function checkFences(text: string, file: string): Fences {
+  const failure = (problem: Diagnostic): Fences => ({ text: "", closingLine: 0, diagnostics: [problem] });
   const lines = text.split("\n");
-  const opening = lines[0] ?? "";
-  if (!opening.startsWith("---"))
-    return { closingLine: 0, diagnostics: [noFrontMatter({ file, line: 1, column: 1 })] };
-  if (!isFence(opening))
-    return { closingLine: 0, diagnostics: [wrongFence({ file, line: 1, column: 1 }, opening.trim())] };
+  const [opening = ""] = lines;
+  if (!opening.startsWith("---")) return failure(noFrontMatter({ file, line: 1, column: 1 }));
+  if (!isFence(opening)) return failure(wrongFence({ file, line: 1, column: 1 }, opening.trim()));
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (closing < 0) return { closingLine: 0, diagnostics: [unclosed({ file, line: 1, column: 1 })] };
+  if (closing < 0) return failure(unclosed({ file, line: 1, column: 1 }));
   const line = lines[closing] ?? "";
-  if (isFence(line)) return { closingLine: closing + 1, diagnostics: [] };
-  return { closingLine: 0, diagnostics: [wrongFence({ file, line: closing + 1, column: 1 }, line.trim())] };
+  if (!isFence(line)) return failure(wrongFence({ file, line: closing + 1, column: 1 }, line.trim()));
+  const bare = lines.with(0, "---").with(closing, "---").join("\n");
+  return { text: bare, closingLine: closing + 1, diagnostics: [] };
 }
 
 function isFence(line: string): boolean {

@@ -1,11 +1,11 @@
 import { type Article, articleId, type Written } from "../model/article.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Stamp } from "../model/time.ts";
-import { readStamp } from "./dates.ts";
+import { type DateProblem, readStamp } from "./dates.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { articleFields } from "./fields.ts";
 import { isSafeName } from "./names.ts";
-import { badSlug, missingDate } from "./problems.ts";
+import { badSlug, impossibleDate, missingDate } from "./problems.ts";
 import {
   type ParseConfig,
   type ReadSource,
@@ -34,8 +34,9 @@ export function articleParser(
     const start = { file: `content/${file.path}`, line: 1, column: 1 };
     if (!isSafeName(slug)) problems.push(badSlug(start, slug));
     if (date === undefined) problems.push(missingDate(start));
+    if (date === "impossible") problems.push(impossibleDate(start, name.date ?? ""));
     const diagnostics = [...source.diagnostics, ...problems];
-    if (date === undefined || problems.length > 0) return { value: undefined, diagnostics };
+    if (typeof date !== "object" || problems.length > 0) return { value: undefined, diagnostics };
     const value = makeArticle(file.path, slug, date, source.value);
     return { value: { value, markup: source.value.markup }, diagnostics };
   };
@@ -46,16 +47,15 @@ interface FileName {
   readonly date?: string;
 }
 
-/** `2026-02-09-slug.md` or `2026-02-09-slug/index.md` → date and slug. */
+/** `2026-02-09-slug.md` or `2026-02-09-slug/index.md` → date and slug. A name that is a date alone is its slug as well. */
 function nameOf(path: string): FileName {
   const name = articleId(path).split("/").at(-1) ?? "";
-  const [, date, slug] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(name) ?? [];
-  return slug === undefined ? { slug: name } : { slug, date };
+  const [, date, slug = name] = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(name) ?? [];
+  return { slug, date };
 }
 
-function dateOfName({ date }: FileName, timeZone: string): Stamp | undefined {
-  const stamp = date === undefined ? undefined : readStamp(date, timeZone);
-  return typeof stamp === "object" ? stamp : undefined;
+function dateOfName({ date }: FileName, timeZone: string): Stamp | DateProblem | undefined {
+  return date === undefined ? undefined : readStamp(date, timeZone);
 }
 
 /** The keys whose problems only the whole site can find. */

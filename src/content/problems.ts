@@ -5,11 +5,45 @@ export const wrongEncoding = defineDiagnostic({
   severity: "error",
   cause: { zh: "文件不是 UTF-8 编码", en: "The file is not UTF-8" },
   fix: { zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "Save the file as UTF-8 in your editor" },
-  message: (guess: string) => ({
-    zh: `文件不是 UTF-8 编码，看起来是 ${guess}`,
-    en: `the file is not UTF-8; it looks like ${guess}`,
-  }),
+  message: (guess: EncodingGuess) => GUESSES[guess],
+  hint: (guess) => GUESSES[guess].fix,
 });
+
+export type EncodingGuess = keyof typeof GUESSES;
+
+const SAVE_AS = {
+  zh: "在编辑器里选“另存为”，编码选 UTF-8",
+  en: "choose “Save as” in your editor and the encoding UTF-8",
+};
+
+const GUESSES = {
+  gb18030: {
+    zh: "文件存成了 GBK（GB18030）编码，要用 UTF-8",
+    en: "the file is saved as GBK (GB18030); UTF-8 is wanted",
+    fix: SAVE_AS,
+  },
+  utf16: {
+    zh: "文件存成了 UTF-16 编码（记事本里叫 Unicode），要用 UTF-8",
+    en: "the file is saved as UTF-16 (“Unicode” in Notepad); UTF-8 is wanted",
+    fix: SAVE_AS,
+  },
+  broken: {
+    zh: "这一行有乱码，不是 UTF-8 文字",
+    en: "this line holds bytes that are not UTF-8",
+    fix: {
+      zh: "打开文件，把乱码的字重新输入，再存成 UTF-8",
+      en: "open the file, type the damaged characters again and save it as UTF-8",
+    },
+  },
+  binary: {
+    zh: "这不是文字文件，像是图片或 Word 文档改了名字",
+    en: "this is not a text file; it looks like a picture or a Word document with another name",
+    fix: {
+      zh: "把文字复制到新的 .md 文件里；图片用原来的扩展名",
+      en: "copy the text to a new .md file; leave a picture its own extension",
+    },
+  },
+} as const;
 
 export const emptyFile = defineDiagnostic({
   code: "content/empty",
@@ -95,7 +129,7 @@ const SLIPS = {
     en: "a full-width colon stands after the key; it was read as a colon",
   },
   comma: {
-    zh: "列表里用了全角逗号，已按分隔符读取",
+    zh: "列表里用了全角逗号或顿号，已按英文逗号读取",
     en: "the list has full-width commas; they were read as commas",
   },
   unquoted: {
@@ -169,6 +203,20 @@ export const badSlug = defineDiagnostic({
   message: (slug: string) => ({ zh: `“${slug}”不能用作网址`, en: `“${slug}” cannot be a slug` }),
 });
 
+export const badLayout = defineDiagnostic({
+  code: "content/layout",
+  severity: "error",
+  cause: { zh: "版式的名字写错了", en: "The name of the layout is wrong" },
+  fix: {
+    zh: "只写 templates/pages/ 里模板的名字，不带路径和 .hbs",
+    en: "Write the name of a template in templates/pages/, without path and .hbs",
+  },
+  message: (written: string) => ({
+    zh: `“${written}”不是版式的名字`,
+    en: `“${written}” is not the name of a layout`,
+  }),
+});
+
 export const badAlias = defineDiagnostic({
   code: "content/alias",
   severity: "error",
@@ -230,8 +278,35 @@ export const strayFile = defineDiagnostic({
     zh: "把它移到栏目的文件夹里；不是新闻的页面放到 pages/",
     en: "Move it to a section's folder; a page that is not news goes to pages/",
   },
-  message: () => ({
+  message: (_isIndex: boolean) => ({
     zh: "这个文件不在栏目文件夹里，不会发布",
     en: "this file stands in no section's folder and is not published",
+  }),
+  hint: (isIndex) =>
+    isIndex
+      ? {
+          zh: "栏目的介绍写在 _index.md 里；是文章就放进栏目里的文件夹",
+          en: "a section's introduction is called _index.md; an article goes to a folder of its own in the section",
+        }
+      : {
+          zh: "把它移到栏目的文件夹里；不是新闻的页面放到 pages/",
+          en: "move it to a section's folder; a page that is not news goes to pages/",
+        },
+});
+
+export const notMarkdown = defineDiagnostic({
+  code: "content/not-markdown",
+  severity: "warning",
+  cause: {
+    zh: "文章的文件名不是以 .md 结尾，不会发布",
+    en: "A text's name does not end with .md; it is not published",
+  },
+  fix: {
+    zh: "改名，以小写的 .md 结尾；Windows 上先在“查看”里勾选“文件扩展名”",
+    en: "Rename it so that it ends with .md in small letters; on Windows, show file name extensions first",
+  },
+  message: (name: string) => ({
+    zh: `“${name}”不是以 .md 结尾，不会发布`,
+    en: `“${name}” does not end with .md and is not published`,
   }),
 });

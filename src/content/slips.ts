@@ -12,10 +12,13 @@ export interface Mended {
 
 interface MendedLine {
   readonly text: string;
-  /** From this column on, the text stands so many columns further right than in the file. */
-  readonly from: number;
-  readonly by: number;
+  /** What to write instead. */
+  readonly form: string;
   readonly slip: Parameters<typeof readAsMeant>[1];
+  /** The column in the file at which the slip stands. */
+  readonly column: number;
+  /** The column in the file of a column of `text`. */
+  readonly columnOf: (column: number) => number;
 }
 
 /**
@@ -23,26 +26,20 @@ interface MendedLine {
  * full-width commas in a flow list, a colon and a space in an unquoted text. Each is a warning that shows the right form.
  */
 export function mendSlips(block: string, file: string, isKnownKey: (key: string) => boolean): Mended {
-  const shifts = new Map<number, MendedLine>();
+  const mendedLines = new Map<number, MendedLine>();
   const diagnostics: Diagnostic[] = [];
   const lines = block.split("\n").map((line, index) => {
     const mended = mendLine(line, isKnownKey);
     if (mended === undefined) return line;
     // The block that gray-matter hands over starts with the end of the opening fence's line: index 0 is line 1.
-    shifts.set(index + 1, mended);
-    diagnostics.push(
-      readAsMeant(
-        { file, line: index + 1, column: mended.from },
-        mended.slip,
-        mended.text.trim().replace(/,(?=\S)/g, mended.slip === "comma" ? ", " : ","),
-      ),
-    );
+    mendedLines.set(index + 1, mended);
+    diagnostics.push(readAsMeant({ file, line: index + 1, column: mended.column }, mended.slip, mended.form));
     return mended.text;
   });
   const restore = <P extends Place>(place: P): P => {
-    const shift = shifts.get(place.line ?? 0);
-    if (shift === undefined || place.column === undefined || place.column <= shift.from) return place;
-    return { ...place, column: place.column - shift.by };
+    const mended = mendedLines.get(place.line ?? 0);
+    if (mended === undefined || place.column === undefined) return place;
+    return { ...place, column: mended.columnOf(place.column) };
   };
   return { text: lines.join("\n"), diagnostics, restore, restoreNode: (node) => restoreNode(node, restore) };
 }
@@ -52,24 +49,31 @@ function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLin
   const [, key = "", colon = "", rest = ""] = parts ?? [];
   if (parts === null || !isKnownKey(key)) return undefined;
   const value = mendValue(rest);
-  const start = key.length + 1;
+  const colonSlip = colon.endsWith("：") ? "colon" : colon.endsWith(" ") ? undefined : "space";
+  const slip = colonSlip ?? value?.slip;
+  if (slip === undefined) return undefined;
   const head = `${key}: `;
-  const by = head.length + (value?.by ?? 0) - (line.length - rest.length);
-  if (colon.trim() === "：") return { text: head + (value?.text ?? rest), from: start, by, slip: "colon" };
-  if (!colon.endsWith(" ")) return { text: head + (value?.text ?? rest), from: start, by, slip: "space" };
-  if (value === undefined) return undefined;
-  return { text: head + value.text, from: line.length - rest.length + 1, by, slip: value.slip };
+  const start = line.length - rest.length;
+  const quote = value?.slip === "unquoted" ? 1 : 0;
+  const text = head + (value?.text ?? rest);
+  const form = value?.slip === "comma" ? text.replace(/,(?=\S)/g, ", ") : text;
+  return {
+    text,
+    form: form.trim(),
+    slip,
+    column: colonSlip === undefined ? start + 1 : key.length + colon.trimEnd().length,
+    columnOf: (column) => (column <= key.length ? column : start + Math.max(1, column - head.length - quote)),
+  };
 }
 
 function mendValue(
   value: string,
-): { readonly text: string; readonly by: number; readonly slip: "comma" | "unquoted" } | undefined {
-  if (/^\[[^"']*[，、]/.test(value) && value.trimEnd().endsWith("]")) {
-    return { text: value.replace(/[，、]/g, ","), by: 0, slip: "comma" };
-  }
+): { readonly text: string; readonly slip: "comma" | "unquoted" } | undefined {
+  if (/^\[[^"']*[，、]/.test(value) && /\]\s*(?:\s#.*)?$/.test(value))
+    return { text: value.replace(/[，、]/g, ","), slip: "comma" };
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
   if (!isPlain || !/:(?: |$)/.test(value)) return undefined;
-  return { text: `"${value.trimEnd().replace(/[\\"]/g, "\\$&")}"`, by: 1, slip: "unquoted" };
+  return { text: `"${value.trimEnd().replace(/[\\"]/g, "\\$&")}"`, slip: "unquoted" };
 }
 
 function restoreNode(node: YamlNode, restore: <P extends Place>(place: P) => P): YamlNode {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { type Finish, isEnglish } from "./context.ts";
 
-/** Puts a table into a box that scrolls sideways on a phone and that the keyboard can reach. */
+/** Puts a table into a box that scrolls sideways on a phone and that the keyboard can reach: a group, as a region of each name may stand once on a page. */
 export function finishTable(table: Element, { context }: Finish): ElementContent[] {
   const ariaLabel = isEnglish(context.options.language) ? "Table" : "表格";
-  const properties = { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
+  const properties = { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel };
   return [{ type: "element", tagName: "div", properties, children: [table] }];
 }
 

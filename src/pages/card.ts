@@ -26,6 +26,7 @@ export function articleHref(article: Article, { site }: Edition): string {
   return hrefOf(site.basePath, articleRoute(article, site));
 }
 
+/** A point in time as a page shows it, and as a machine reads it: a day stays a day. */
 export function toMoment(stamp: Stamp): Moment {
   return { text: toDisplay(stamp), iso: stamp.dateOnly ? dayOf(stamp) : toIso(stamp) };
 }

@@ -75,6 +75,7 @@ function makeEntry(index: number, edition: Edition): FeedEntry {
   const article = library.visible[index] as Article;
   const cover = coverPicture(article.cover, article.path, edition);
   const body = bodyRef(article, edition);
+  const outlet = outletOf(article, edition);
   return {
     id: `tag:${new URL(site.origin).hostname},${article.date.local.slice(0, 10)}:${article.id}`,
     url: absoluteUrl(site, articleRoute(article, site)),
@@ -84,7 +85,7 @@ function makeEntry(index: number, edition: Edition): FeedEntry {
     summary: article.excerpt,
     authors: article.authors.map(({ name }) => name),
     tags: tagLabels(index, edition),
-    source: outletOf(article, edition),
+    source: outlet && { name: outlet.name, url: outlet.url },
     image: cover === undefined ? undefined : new URL(cover.src, site.origin).href,
     corrections: article.corrections.map(({ date, text }) => ({ date: toIso(date), text })),
     aigc: article.aigc === true ? phrasesFor(site.language).aigc : article.aigc,

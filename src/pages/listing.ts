@@ -1,8 +1,6 @@
-import { organizationData, websiteData } from "../feeds/structuredData.ts";
-import type { Card, Link, Rails, TemplatePage, ValueOf } from "../model/page.ts";
+import type { Card, Link, Rails, TemplatePage } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
-import { dayNumber } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
@@ -10,9 +8,7 @@ import { type Frame, type PageFacts, sectionTrail } from "./frame.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, paginate } from "./paginate.ts";
 import { phrasesFor } from "./phrases.ts";
-import { publisherFacts } from "./publisher.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
-import { topSections } from "./sections.ts";
 
 export interface ListingTools {
   readonly frame: (facts: PageFacts) => Frame;
@@ -63,74 +59,6 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
     };
   };
   return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
-}
-
-/** The front page: the lead, what stands beside it, a block for each section. */
-export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
-  const { site, sections, rankings } = edition;
-  const { visible } = edition.library;
-  const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
-  const news = [...new Set([...pinned, ...rankings.latest])];
-  const lead = leadStory(news, edition, tools);
-  const publisher = publisherFacts(site);
-  const url = `${site.origin}${site.basePath}/`;
-  const value: ValueOf<"front"> = {
-    ...tools.frame({
-      route: fixedRoutes.front,
-      description: site.description,
-      rails: tools.rails,
-      structuredData: [
-        websiteData({
-          name: site.title,
-          url,
-          description: site.description,
-          language: site.language,
-          publisher,
-        }),
-        organizationData(publisher),
-      ],
-    }),
-    lead: lead === undefined ? undefined : tools.card(lead),
-    top: news
-      .filter((index) => index !== lead)
-      .slice(0, TOP)
-      .map(tools.card),
-    blocks: topSections(sections).flatMap((section) => frontBlock(section, edition, tools)),
-  };
-  return { kind: "template", wave: "list", route: fixedRoutes.front, template: "front", value };
-}
-
-const TOP = 8;
-const LEAD_DAYS = 7;
-const BLOCK = 6;
-
-/** The first of the pinned and the latest that has a picture, then any of the week's; where no picture is fresh, the first of all. */
-function leadStory(
-  news: readonly number[],
-  { library }: Edition,
-  { card }: ListingTools,
-): number | undefined {
-  const newest = library.visible[0];
-  if (newest === undefined) return undefined;
-  const week = library.visible.findIndex(({ date }) => dayNumber(newest.date) - dayNumber(date) > LEAD_DAYS);
-  const fresh = [...library.visible.keys()].slice(0, week < 0 ? undefined : week);
-  return [...news, ...fresh].find((index) => card(index).picture !== undefined) ?? news[0];
-}
-
-function frontBlock(
-  {
-    title,
-    path,
-    articles,
-  }: { readonly title: string; readonly path: string; readonly articles: readonly number[] },
-  { site }: Edition,
-  { card }: ListingTools,
-): ValueOf<"front">["blocks"] {
-  const newest = articles.slice(0, BLOCK);
-  const lead = newest.find((index) => card(index).picture !== undefined) ?? newest[0];
-  if (lead === undefined) return [];
-  const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
-  return [{ section, lead: card(lead), cards: newest.filter((index) => index !== lead).map(card) }];
 }
 
 /** Pinned articles stand first on a section's index, wherever their date puts them. */

@@ -17,6 +17,7 @@ export interface Phrases {
   readonly feedOf: (title: string) => string;
 }
 
+/** The phrases for a site's language: Chinese unless the language is English. */
 export function phrasesFor(language: string): Phrases {
   return /^en\b/i.test(language) ? english : chinese;
 }

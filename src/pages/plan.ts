@@ -8,7 +8,8 @@ import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
 import { foreignHost } from "./files.ts";
 import { frameMaker } from "./frame.ts";
-import { frontPage, listingPages } from "./listing.ts";
+import { frontPage } from "./front.ts";
+import { listingPages } from "./listing.ts";
 import { checkRedirects, machinePages } from "./machine.ts";
 import { foreignPicture, missingPicture, unknownLayout } from "./problems.ts";
 import {

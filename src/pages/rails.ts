@@ -68,6 +68,7 @@ export function bakedRails(edition: Edition, markup: RailMarkup, without?: numbe
   });
 }
 
+/** The front page's rails: it changes with every article, so fetching them would save nothing. */
 export function frontRails(edition: Edition, markup: RailMarkup): Rails | undefined {
   return edition.site.lists.rails === "include" ? listRails(edition, markup) : bakedRails(edition, markup);
 }

@@ -2,6 +2,7 @@
 const blockHelpers = ["each", "if", "unless", "with"] as const;
 export type BlockHelper = (typeof blockHelpers)[number];
 
+/** Whether a helper holds a block. */
 export function isBlockHelper(name: string): name is BlockHelper {
   return (blockHelpers as readonly string[]).includes(name);
 }

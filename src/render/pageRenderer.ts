@@ -6,7 +6,10 @@ import { renderPage } from "./renderPage.ts";
 import type { Theme } from "./theme.ts";
 
 /** Makes the function that turns a page's value into the text of its file. `bodies` holds the markup of each body by its hash. */
-export function pageRenderer(theme: Theme, bodies: ReadonlyMap<string, Html>): (page: Page) => string {
+export function pageRenderer(
+  theme: Theme,
+  bodies: { readonly get: (hash: string) => Html | undefined },
+): (page: Page) => string {
   const bodyOf = (hash: string): Html => {
     const markup = bodies.get(hash);
     if (markup === undefined) throw new Error(`no body has the hash ${hash}`);

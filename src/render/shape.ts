@@ -48,6 +48,7 @@ const inherited: ReadonlySet<string> = new Set([
   "prototype",
 ]);
 
+/** Whether a name is one that every object inherits. */
 export function isInherited(name: string): boolean {
   return inherited.has(name);
 }

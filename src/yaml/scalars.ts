@@ -45,6 +45,7 @@ export const webAddress = () =>
       : refuse(context, (place, key) => badUrl(place, key, written)),
   );
 
+/** Whether an address is whole and for the web: `https://…` or `http://…`. */
 export function isWebAddress(written: string): boolean {
   return URL.canParse(written) && /^https?:$/.test(new URL(written).protocol);
 }

@@ -9,11 +9,13 @@ import {
   mistypedKey,
   notAllowed,
   notAMap,
+  syntaxError,
   tooLong,
   unknownKey,
   type Wanted,
   wrongType,
 } from "./problems.ts";
+import { schemaAt, unwrap, valueSchema } from "./schema.ts";
 
 /** The parameters of a schema's own (`custom`) issue: how to make the diagnostic once its place and key are known. */
 export interface CustomIssue {
@@ -39,11 +41,19 @@ export function readTyped<S extends z.ZodObject>(
   if (node !== undefined && node.kind !== "map") {
     return { value: undefined, placeOf: () => node.place, diagnostics: [notAMap(node.place)] };
   }
-  const reading: Reading = { strictKeys, diagnostics: [], spots: new Map([["", { place: at, key: "" }]]) };
+  const reading: Reading = {
+    strictKeys,
+    diagnostics: [],
+    spots: new Map([["", { place: at, key: "" }]]),
+    explained: new Set(),
+  };
   const plain = node === undefined ? {} : plainMap(schema, node, "", reading);
   const result = schema.safeParse(plain);
-  for (const issue of result.error?.issues ?? [])
-    reading.diagnostics.push(explainIssue(issue, plain, schema, reading));
+  for (const issue of result.error?.issues ?? []) {
+    const path = writtenPath(plain, issue.path);
+    if (!reading.explained.has(pathText(path)))
+      reading.diagnostics.push(explainIssue(issue, path, plain, schema, reading));
+  }
   const { spots } = reading;
   // A single value that serves as a list stands at its key.
   const placeOf = (path: string): Place =>
@@ -62,6 +72,8 @@ interface Reading {
   readonly diagnostics: Diagnostic[];
   /** Where the value at a path stands, and the key under which its editor wrote it. */
   readonly spots: Map<string, { readonly place: Place; readonly key: string }>;
+  /** The paths of values that need no further word. */
+  readonly explained: Set<string>;
 }
 
 function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, reading: Reading): unknown {
@@ -69,6 +81,10 @@ function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, r
   const inner = unwrap(schema);
   switch (node.kind) {
     case "text":
+      if (hasFullWidthColon(node.text, inner)) {
+        reading.diagnostics.push(syntaxError(node.place, "fullWidthColon", ""));
+        reading.explained.add(path);
+      }
       return node.text;
     case "list": {
       const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : z.unknown();
@@ -83,6 +99,13 @@ function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, r
         reading,
       );
   }
+}
+
+/** Text where a map is wanted, or would do: `名称：某报` is a map with a full-width colon, not the name of an outlet. */
+function hasFullWidthColon(text: string, schema: z.ZodType): boolean {
+  const wanted = schema instanceof z.ZodArray ? unwrap(schema.element as z.ZodType) : schema;
+  const [, key] = /^(\p{L}+)\s*：/u.exec(text) ?? [];
+  return wanted instanceof z.ZodObject && key !== undefined && knownSpellings(wanted).has(key.toLowerCase());
 }
 
 function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Reading): Record<string, unknown> {
@@ -142,30 +165,13 @@ function explainUnknown(key: string, place: Place, schema: z.ZodObject, { strict
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
-/** A schema without its optional, default, readonly and pre-processing wrappers. */
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) {
-    return unwrap(schema.unwrap() as z.ZodType);
-  }
-  if (schema instanceof z.ZodPrefault) return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) {
-    const { in: input, out } = schema.def as unknown as { in: z.ZodType; out: z.ZodType };
-    return unwrap(input instanceof z.ZodTransform ? out : input);
-  }
-  return schema;
-}
-
-function valueSchema(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : z.unknown();
-}
-
 function explainIssue(
   issue: z.core.$ZodIssue,
+  path: readonly PropertyKey[],
   plain: unknown,
   schema: z.ZodObject,
   reading: Reading,
 ): Diagnostic {
-  const path = writtenPath(plain, issue.path);
   const { place, key } = spotOf(path, reading);
   if (isMissing(plain, path)) {
     const name = String(path.at(-1));
@@ -196,13 +202,18 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   number: "number",
 };
 
+/** `/related/0` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step)}`).join("");
+}
+
 /** The nearest enclosing place that is known. */
 function spotOf(
   path: readonly PropertyKey[],
   { spots }: Reading,
 ): { readonly place: Place; readonly key: string } {
   for (let length = path.length; length > 0; length--) {
-    const spot = spots.get(`/${path.slice(0, length).map(String).join("/")}`);
+    const spot = spots.get(pathText(path.slice(0, length)));
     if (spot !== undefined) return spot;
   }
   return spots.get("") as { place: Place; key: string };
@@ -225,16 +236,4 @@ function writtenPath(plain: unknown, path: readonly PropertyKey[]): PropertyKey[
 function isMissing(plain: unknown, path: readonly PropertyKey[]): boolean {
   const value = path.reduce((whole, step) => (whole as Record<PropertyKey, unknown>)[step], plain);
   return value === undefined;
-}
-
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const step of path) {
-    const inner = unwrap(current);
-    if (inner instanceof z.ZodObject) current = inner.shape[String(step)];
-    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
-    else current = valueSchema(inner);
-    if (current === undefined) return undefined;
-  }
-  return current;
 }

@@ -14,7 +14,7 @@ test.each([
 test.each([
   "<details open><summary>一</summary>二</details>",
   "<figure><figcaption>一</figcaption></figure>",
-  '<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><caption>甲</caption><tbody><tr><td colspan="2" rowspan="1">一</td></tr></tbody></table></div>',
+  '<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table><caption>甲</caption><tbody><tr><td colspan="2" rowspan="1">一</td></tr></tbody></table></div>',
 ])("%s passes as a block", (markup) => {
   const written = markup.replace(/<div[^>]*>|<\/div>/g, "");
   expect(render(written)).toMatchObject({ html: markup, diagnostics: [] });

@@ -7,7 +7,7 @@ test.each([
 ])("a table in %s scrolls in a box that the keyboard reaches", (language, label) => {
   const { html } = render("| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |", { language });
   expect(html.replaceAll("\n", "")).toBe(
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>` +
+    `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}"><table><thead><tr>` +
       '<th scope="col" class="align-center">甲</th><th scope="col" class="align-right">乙</th></tr></thead>' +
       '<tbody><tr><td class="align-center">1</td><td class="align-right">2</td></tr></tbody></table></div>',
   );

@@ -41,7 +41,7 @@ describe("a link", () => {
     ["../2026-02-09-there.md", "/paper/2026/0209/there.html"],
     ["../counties/2026-02-10-县.md", COUNTY],
     ["../counties/2026-02-10-%E5%8E%BF.md", COUNTY],
-    ["../2026-02-09-there.md#结果", `/paper/2026/0209/there.html#${encodeURIComponent("结果")}`],
+    ["../2026-02-09-there.md#结果", `/paper/2026/0209/there.html#text-${encodeURIComponent("结果")}`],
     ["../2026-02-09-there.md?from=a", "/paper/2026/0209/there.html?from=a"],
     ["./index.md", "/paper/2026/0301/here.html"],
     ["../_index.md", "/paper/news/"],
@@ -56,7 +56,7 @@ describe("a link", () => {
     ["/tags/民生/", `/paper/tags/${encodeURIComponent("民生")}/`],
     ["/authors/林晓禾/", `/paper/authors/${encodeURIComponent("林晓禾")}/`],
     ["/files/form.pdf", "/paper/files/form.pdf"],
-    ["https://x.example.com/paper/2026/0209/there.html#a", "/paper/2026/0209/there.html#a"],
+    ["https://x.example.com/paper/2026/0209/there.html#a", "/paper/2026/0209/there.html#text-a"],
     ["https://x.example.com/paper", "/paper/"],
     ["/epaper/2026/02.html?p=1#q", "/paper/epaper/2026/02.html?p=1#q"],
   ])("to %s leads to %s", async (target, href) => {
@@ -76,9 +76,11 @@ describe("a link", () => {
   test.each([
     "../2026-02-09-ther.md",
     "../../../outside.md",
+    "../../../news/2026-02-09-there.md",
     "../../../../etc/passwd",
     "/2026/0209/nowhere.html",
     "/epaperx/",
+    "/2026/epaper/",
     "/newsx",
     "https://x.example.com/paper/nowhere.html",
     "missing.pdf",
@@ -134,7 +136,7 @@ describe("a picture", () => {
     expect(hints[0]).toContain("photo.svg");
   });
 
-  test.each(["../../../etc/x.png", "../../../../content/news/2026-03-01-here/photo.svg"])(
+  test.each(["../../../etc/x.png", "../../../news/2026-03-01-here/photo.svg"])(
     "outside content/, %s, is not found",
     async (target) => {
       expect((await resolve(`![图](${target})`)).told).toEqual([`pages/missing-picture content/${HERE}`]);

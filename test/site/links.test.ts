@@ -41,12 +41,23 @@ function isIndexable(route: string, tree: Root): boolean {
   );
 }
 
+/** The addresses that lead into the site and to none of these files. */
+function deadAddresses(files: ReadonlyMap<string, unknown>): string[] {
+  return addresses.flatMap(({ route, written, target }) =>
+    target.kind === "file" && !files.has(target.route) ? [`${route} → ${written}`] : [],
+  );
+}
+
 describe("every address in the sample site", () => {
   it("leads to a file of the site where it leads into the site", () => {
-    const found = addresses.flatMap(({ route, written, target }) =>
-      target.kind === "file" && !site.files.has(target.route) ? [`${route} → ${written}`] : [],
-    );
-    expect(found).toEqual([]);
+    expect(deadAddresses(site.files)).toEqual([]);
+  });
+
+  it("would be missed: each kind of file that is taken away leaves dead addresses", () => {
+    for (const gone of ["/about.html", "/feed.xml", "/favicon.svg", "/images/yunhe-bridge.jpg"]) {
+      const rest = new Map([...site.files].filter(([route]) => route !== gone));
+      expect([gone, deadAddresses(rest).length > 0]).toEqual([gone, true]);
+    }
   });
 
   it("names a place that the page it leads to has", () => {

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { HtmlValidate, type Message, StaticConfigLoader } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { attribute, find, findAll, hasClass, parseHtml, textOf } from "../support/html.ts";
 import { printSample, routesEnding, type SampleSite, textAt } from "../support/sampleSite.ts";
@@ -15,6 +15,11 @@ const validator = new HtmlValidate(
     },
   }),
 );
+
+/** An aside without a name inside an article, such as a correction in the text, is no landmark to a browser (HTML-AAM); the rule takes it for one. */
+function isQuietAside({ ruleId, selector }: Message): boolean {
+  return ruleId === "unique-landmark" && /\barticle\b.*> aside[^>]*$/.test(selector ?? "");
+}
 
 let site: SampleSite;
 /** Whole pages by route, those that only lead elsewhere left out. */
@@ -58,7 +63,9 @@ describe("every page of the sample site", () => {
     for (const route of routesEnding(site, ".html")) {
       const { results } = await validator.validateString(textAt(site, route), route);
       for (const { messages } of results)
-        for (const { ruleId, line, message } of messages) found.push(`${route}:${line} ${ruleId} ${message}`);
+        for (const message of messages)
+          if (!isQuietAside(message))
+            found.push(`${route}:${message.line} ${message.ruleId} ${message.message}`);
     }
     expect(found).toEqual([]);
   }, 120_000);

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolveContext } from "../../src/commands/context.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { trustedHtml } from "../../src/model/html.ts";
 import {
@@ -13,20 +13,19 @@ import { planPages, planRails } from "../../src/pages/plan.ts";
 import { railMarkup } from "../../src/pages/rails.ts";
 import { composeForme, type Forme } from "../../src/press.ts";
 import type { Show } from "../../src/ranking/status.ts";
-import { pageRenderer } from "../../src/render/pageRenderer.ts";
+import { renderTemplate } from "../../src/render/theme.ts";
 import { type Files, makeNewsroom, NOW } from "./newsroom.ts";
 
-export const DEFAULT_THEME = join(import.meta.dirname, "../../templates");
-
-/** What was found before a page is printed. The forme is undefined where there are errors. */
+/** What was found before a page is printed. The forme is undefined where there are errors. `now` is ISO 8601 or epoch milliseconds. */
 export async function compose(
   files: Files,
-  now: string = NOW,
+  now: string | number = NOW,
   show: Show = {},
 ): Promise<{ readonly forme: Forme | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   const { root } = makeNewsroom(files);
-  const order = { root, defaultTheme: DEFAULT_THEME, now: Date.parse(now), show };
-  const { value, diagnostics } = await composeForme(order, () => {});
+  const { order } = resolveContext({ root, ...show }, {});
+  const moment = typeof now === "number" ? now : Date.parse(now);
+  const { value, diagnostics } = await composeForme({ ...order, now: moment }, () => {});
   return { forme: value, diagnostics };
 }
 
@@ -44,13 +43,13 @@ export interface Planned {
 }
 
 /** Plans a newsroom's pages, with real rails. Throws where the newsroom has errors. */
-export async function plan(files: Files, now: string = NOW, show: Show = {}): Promise<Planned> {
+export async function plan(files: Files, now: string | number = NOW, show: Show = {}): Promise<Planned> {
   const { forme, diagnostics } = await compose(files, now, show);
   if (forme === undefined)
     throw new Error(`the newsroom has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { edition, theme, desk } = forme;
+  const { edition, theme } = forme;
   const rails = planRails(edition);
-  const render = pageRenderer(theme, desk.copy.bodies);
+  const render = ({ template, value }: TemplatePage) => renderTemplate(theme, `pages/${template}`, value);
   const fragments = [rails.hot, rails.latest].flatMap((rail) => (rail === undefined ? [] : [rail.whole]));
   const pages = [...fragments, ...planPages(edition, railMarkup(rails, render))];
   const page = (route: string) => {

@@ -1,6 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
 import rehypeRaw from "rehype-raw";
-import { SKIP, visit } from "unist-util-visit";
 
 const readRaw = rehypeRaw();
 const UNSEEN = new Set(["script", "style", "template", "title"]);
@@ -53,12 +52,13 @@ export function attribute({ properties }: Element, name: string): string | undef
 
 /** The text that stands in a node, spaces trimmed; what is never shown has none. */
 export function textOf(tree: Nodes): string {
-  let text = "";
-  visit(tree, (node) => {
-    if (node.type === "text") text += node.value;
-    return node.type === "element" && UNSEEN.has(node.tagName) ? SKIP : undefined;
-  });
-  return text.trim();
+  return shownText(tree).trim();
+}
+
+function shownText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  const isUnseen = node.type === "element" && UNSEEN.has(node.tagName);
+  return "children" in node && !isUnseen ? node.children.map(shownText).join("") : "";
 }
 
 /** The content of a `<meta>` by its name or property. */

@@ -21,6 +21,7 @@ export const SAMPLE_ORDER: Order = {
   defaultTheme: join(ROOT, "templates"),
   now: Date.parse("2026-03-31T12:00:00+08:00"),
   show: {},
+  threads: 1,
 };
 
 /** Prints the sample newsroom into a temporary folder, reads it back, and leaves nothing behind. Takes seconds: once for each test file. */

@@ -76,6 +76,7 @@ describe("a typed map", () => {
     ["记者: [张三, {姓名: 李四}]", { authors: [{ name: "张三" }, { name: "李四" }] }],
     ["更正: {日期: x, 内容: y}", { corrections: [{ date: "x", text: "y" }] }],
     ["网址: HTTPS://News.example.com", { url: "https://news.example.com/" }],
+    ["来源: 甲：乙", { source: { name: "甲：乙" } }],
     ["附加: {甲: {乙: [1, 是]}}", { extra: { 甲: { 乙: ["1", "是"] } } }],
   ])("reads %j as meant", (yaml, expected) => {
     const { value, diagnostics } = read(`标题: 雨\n${yaml}`);
@@ -183,6 +184,10 @@ describe("problems of values", () => {
     ["网址: news.example.com", ["2:5 “网址”里的“news.example.com”不是完整的网址"]],
     ["网址: javascript:alert(1)", ["2:5 “网址”里的“javascript:alert(1)”不是完整的网址"]],
     ["网址: ftp://a.example", ["2:5 “网址”里的“ftp://a.example”不是完整的网址"]],
+    ["来源: 姓名：某报", ["2:5 名字后面是全角冒号“：”"]],
+    ["来源:\n  姓名：某报", ["3:3 名字后面是全角冒号“：”"]],
+    ["记者:\n  - 张三\n  - Name：李四", ["4:5 名字后面是全角冒号“：”"]],
+    ["更正:\n  日期：2026-02-09", ["3:3 名字后面是全角冒号“：”"]],
     ["附加: 甲", ["2:5 “附加”下面应当是一行一项的“名字: 内容”"]],
   ])("tells %j at its place", (yaml, expected) => {
     expect(told(`标题: 雨\n${yaml}`)).toEqual(expected);

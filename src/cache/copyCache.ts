@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ContentId } from "./contentId.ts";
+import { damagedCache } from "./problems.ts";
+import { readCacheFile, SHARDS, shardOf, writeCacheFile } from "./shard.ts";
+
+/** What parsing one file gave: its value, undefined where it has an error, and its diagnostics. The markup stands with the bodies. */
+export interface CachedParse {
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Version extends CachedParse {
+  readonly id: ContentId;
+  readonly key: string;
+}
+
+type ShardContent = Record<string, readonly Version[]>;
+
+/** All parsed files of a newsroom, by path. */
+export interface CopyCache {
+  readonly dir: string;
+  readonly shards: ReadonlyMap<string, ShardContent>;
+  readonly changed: Set<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file keeps this many versions, so that going back and forth between two branches stays warm. */
+const VERSIONS_KEPT = 2;
+
+/** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. */
+export function openCopyCache(dir: string): CopyCache {
+  const shards = new Map<string, ShardContent>();
+  const diagnostics: Diagnostic[] = [];
+  for (const shard of SHARDS) {
+    const found = readCacheFile(fileOf(dir, shard));
+    if (found.state === "damaged") diagnostics.push(damagedCache({ file: `.cache/copy/${shard}` }));
+    shards.set(
+      shard,
+      found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as ShardContent) : {},
+    );
+  }
+  return { dir, shards, changed: new Set(), diagnostics };
+}
+
+/** What parsing gave for these bytes under this key, if it was ever done. */
+export function findParse(
+  { shards }: CopyCache,
+  path: string,
+  id: ContentId,
+  key: string,
+): CachedParse | undefined {
+  return shards.get(shardOf(path))?.[path]?.find((version) => version.id === id && version.key === key);
+}
+
+/** Keeps what parsing gave, as the newest version of the file. */
+export function keepParse({ shards, changed }: CopyCache, path: string, version: Version): void {
+  const shard = shardOf(path);
+  const content = shards.get(shard);
+  if (content === undefined) return;
+  content[path] = [version, ...(content[path] ?? [])].slice(0, VERSIONS_KEPT);
+  changed.add(shard);
+}
+
+/** Writes the shards that changed, without the files that are no longer there. */
+export function saveCopyCache({ dir, shards, changed }: CopyCache, present: ReadonlySet<string>): void {
+  for (const [shard, content] of shards) {
+    const gone = Object.keys(content).filter((path) => !present.has(path));
+    for (const path of gone) delete content[path];
+    if (gone.length === 0 && !changed.has(shard)) continue;
+    writeCacheFile(fileOf(dir, shard), Buffer.from(JSON.stringify(content)));
+  }
+}
+
+function fileOf(dir: string, shard: string): string {
+  return join(dir, "copy", shard);
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runCli } from "../support/cli.ts";
+import { article, makeNewsroom, NOW } from "../support/newsroom.ts";
+
+const NEWS = {
+  "content/news/2026-03-01-a.md": article({ 标题: "甲" }),
+  "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
+};
+
+describe("the exit code of the process", () => {
+  const room = makeNewsroom(NEWS);
+
+  test("is 0 for a site that was published", () => {
+    const { code, stderr } = runCli(["build", "--root", room.root, "--now", NOW]);
+    expect(stderr).toContain("已发布 2 篇");
+    expect(code).toBe(0);
+    expect(room.page("/index.html")).toContain("乙");
+  });
+
+  test("is 1 for content with errors, which are told with file and line", () => {
+    const wrong = makeNewsroom({
+      "content/news/2026-03-03-c.md": article({ 标题: "丙", 日期: "2026-02-30" }),
+    });
+    const { code, stderr } = runCli(["build", "--root", wrong.root]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("错误 content/news/2026-03-03-c.md:3:");
+    expect(existsSync(wrong.outDir)).toBe(false);
+  });
+
+  test.each([
+    ["an unknown command", ["bild"]],
+    ["an unknown option", ["build", "--fast"]],
+    ["an unknown form of report", ["build", "--report", "xml"]],
+    ["an unknown language", ["build", "--lang", "fr"]],
+    ["a moment that cannot be read", ["build", "--now", "today"]],
+    ["an address that is none", ["build", "--url", "example"]],
+    ["a folder that is not there", ["build", "--root", "/nowhere/at/all"]],
+    ["a missing argument", ["why"]],
+    ["an article that is not there", ["why", "nothing"]],
+  ])("is 2 for %s", (_, args) => {
+    const { code, stdout, stderr } = runCli([
+      ...args,
+      ...(args.includes("--root") ? [] : ["--root", room.root]),
+    ]);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("is 2 for a wrong site.yaml", () => {
+    const wrong = makeNewsroom({ "content/site.yaml": "title: 报\n" });
+    expect(runCli(["check", "--root", wrong.root]).code).toBe(2);
+  });
+
+  // Root may write anywhere, so the folder is made impossible: it would stand below a file.
+  test("is 3 where the site cannot be written", () => {
+    const out = join(room.root, "content/site.yaml.d/../../plain/site");
+    room.write({ plain: "a file" });
+    const { code, stderr } = runCli(["build", "--root", room.root, "--out", out, "--now", NOW]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("机器出了问题：ENOTDIR");
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("is 0 for --help and --version", () => {
+    expect(runCli(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("build") });
+    expect(runCli(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+test("the newsroom is the folder that one stands in, and the moment SOURCE_DATE_EPOCH's", () => {
+  const room = makeNewsroom({ ...NEWS, "content/news/2026-03-31-c.md": article({ 标题: "丙" }) });
+  const reportAt = (seconds: string) =>
+    JSON.parse(
+      runCli(["build", "--report", "json", "--root", room.root], { SOURCE_DATE_EPOCH: seconds }).stdout,
+    );
+  expect(reportAt("1774800000")).toMatchObject({
+    ledger: { published: 2, scheduled: 1 },
+    nextDue: "2026-03-31T00:00:00+08:00",
+  });
+  expect(reportAt("1774929600").ledger).toMatchObject({ published: 3, scheduled: 0 });
+});
+
+test("messages are English where the environment or --lang asks for it", () => {
+  const { root } = makeNewsroom(NEWS);
+  expect(runCli(["check", "--root", root], { LANG: "en_US.UTF-8" }).stderr).toBe("No problems found\n");
+  expect(runCli(["check", "--root", root, "--lang", "en"]).stderr).toBe("No problems found\n");
+  expect(runCli(["check", "--root", root, "--lang", "zh"], { LANG: "en_US.UTF-8" }).stderr).toBe(
+    "没有发现问题\n",
+  );
+});
+
+test("check writes nothing at all", () => {
+  const { root } = makeNewsroom(NEWS);
+  runCli(["check", "--root", root]);
+  expect(readdirSync(root)).toEqual(["content"]);
+});
+
+test("a report for machines stands alone on standard output", () => {
+  const { root } = makeNewsroom({
+    "content/news/2026-03-03-c.md": article({ 标题: "丙" }, "[看](nowhere.md)"),
+  });
+  const sarif = runCli(["check", "--root", root, "--report", "sarif"]);
+  expect(JSON.parse(sarif.stdout).version).toBe("2.1.0");
+  expect(sarif.stderr).toBe("");
+  const github = runCli(["check", "--root", root, "--report", "github"]);
+  expect(github.stdout).toMatch(
+    /^::warning file=content\/news\/2026-03-03-c\.md,line=5,col=1,title=pages\/dead-link::/,
+  );
+});

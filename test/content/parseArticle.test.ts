@@ -1,0 +1,270 @@
+import { describe, expect, it } from "vitest";
+import { hashText } from "../../src/content/hashText.ts";
+import { articleParser } from "../../src/content/parseArticle.ts";
+import { article } from "../support/newsroom.ts";
+import { spots } from "../support/spots.ts";
+import { CONFIG, source } from "./config.ts";
+
+const parse = (path: string, text: string) => articleParser(CONFIG)(source(path, text));
+const articleOf = (path: string, text: string) => {
+  const { value, diagnostics } = parse(path, text);
+  expect(diagnostics).toEqual([]);
+  if (value === undefined) throw new Error("no article");
+  return value.value;
+};
+const RAIN = article({ 标题: "雨" });
+
+const FULL = `---
+标题: 云河大桥恢复通车
+日期: 2026-03-28 10:30
+更新: 2026-03-28 18:00
+标签: [交通, 云河大桥]
+摘要: 一句话。
+来源: {名称: 某报, 链接: https://a.example/b}
+记者: [张三, {姓名: 李四, 单位: 某报}]
+署名: 本报记者
+通讯员: [王五]
+编辑: 赵六
+题图: {图片: bridge.jpg, 替代文字: 大桥, 说明: 图说, 摄影: 孙七}
+网址: bridge
+旧网址: [/old/a.html, /old/b.html]
+草稿: 否
+发布时间: 2026-03-28 12:00
+下线时间: 2026-12-31
+置顶: 2026-04-01
+热门: 是
+相关: [weather]
+不相关:
+  - rain
+更正: {日期: 2026-03-29, 内容: 通车时间应为十点}
+撤稿: {日期: 2026-03-30, 原因: 重复}
+AI生成: 图片由AI生成
+版式: longread
+附加: {天气: 晴}
+---
+
+云河大桥28日**恢复**通车，详见[说明](../notice.md)。
+
+![大桥](bridge.jpg)
+`;
+
+const FILE = "content/news/2026-01-01-name.md";
+const day = (local: string, dateOnly: boolean) => ({
+  epoch: Date.parse(`${local}+08:00`),
+  local,
+  offset: "+08:00",
+  dateOnly,
+});
+
+describe("an article", () => {
+  it("is made of every key", () => {
+    expect(articleOf("news/2026-01-01-name.md", FULL)).toEqual({
+      id: "news/2026-01-01-name",
+      path: "news/2026-01-01-name.md",
+      section: "news",
+      slug: "bridge",
+      title: "云河大桥恢复通车",
+      date: day("2026-03-28T10:30:00", false),
+      updated: day("2026-03-28T18:00:00", false),
+      tags: ["交通", "云河大桥"],
+      excerpt: "一句话。",
+      source: { name: "某报", url: "https://a.example/b" },
+      authors: [{ name: "张三" }, { name: "李四", unit: "某报" }],
+      byline: "本报记者",
+      correspondents: ["王五"],
+      editor: "赵六",
+      cover: { src: "bridge.jpg", alt: "大桥", caption: "图说", credit: "孙七" },
+      aliases: [
+        { value: "/old/a.html", place: { file: FILE, line: 14, column: 7 } },
+        { value: "/old/b.html", place: { file: FILE, line: 14, column: 20 } },
+      ],
+      draft: false,
+      publishAt: day("2026-03-28T12:00:00", false),
+      expires: day("2027-01-01T00:00:00", true),
+      pinned: day("2026-04-02T00:00:00", true),
+      hot: true,
+      related: [{ value: "weather", place: { file: FILE, line: 20, column: 6 } }],
+      relatedExclude: [{ value: "rain", place: { file: FILE, line: 22, column: 5 } }],
+      corrections: [{ date: day("2026-03-29T00:00:00", true), text: "通车时间应为十点" }],
+      withdrawn: { date: day("2026-03-30T00:00:00", true), reason: "重复" },
+      aigc: "图片由AI生成",
+      layout: "longread",
+      extra: { 天气: "晴" },
+      body: {
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        words: 14,
+        references: [
+          { kind: "link", target: "../notice.md", place: { file: FILE, line: 30, column: 19 } },
+          { kind: "picture", target: "bridge.jpg", place: { file: FILE, line: 32, column: 1 } },
+        ],
+      },
+      places: {
+        title: { file: FILE, line: 2, column: 5 },
+        slug: { file: FILE, line: 13, column: 5 },
+        layout: { file: FILE, line: 26, column: 5 },
+        cover: { file: FILE, line: 12, column: 5 },
+        source: { file: FILE, line: 7, column: 5 },
+      },
+    });
+  });
+
+  it("is the same with CRLF and a byte-order mark", () => {
+    const windows = `\ufeff${FULL.replaceAll("\n", "\r\n")}`;
+    expect(parse("news/2026-01-01-name.md", windows)).toEqual(parse("news/2026-01-01-name.md", FULL));
+  });
+
+  it("has quiet defaults", () => {
+    expect(articleOf("news/2026-02-09-rain.md", RAIN)).toEqual({
+      id: "news/2026-02-09-rain",
+      path: "news/2026-02-09-rain.md",
+      section: "news",
+      slug: "rain",
+      title: "雨",
+      date: day("2026-02-09T00:00:00", true),
+      tags: [],
+      excerpt: "正文。",
+      authors: [],
+      correspondents: [],
+      aliases: [],
+      draft: false,
+      pinned: false,
+      related: [],
+      relatedExclude: [],
+      corrections: [],
+      layout: "article",
+      extra: {},
+      body: { hash: hashText("<p>正文。</p>"), references: [], words: 2 },
+      places: expect.anything(),
+    });
+  });
+
+  it("is labelled as made with AI only where it says so", () => {
+    expect(articleOf("news/2026-02-09-a.md", article({ 标题: "雨", AI生成: "是" })).aigc).toBe(true);
+    expect(articleOf("news/2026-02-09-a.md", article({ 标题: "雨", AI生成: "否" })).aigc).toBeUndefined();
+  });
+});
+
+describe("the file's name", () => {
+  it.each([
+    ["news/2026-02-09-rain.md", "news/2026-02-09-rain", "news", "rain", "2026-02-09"],
+    ["news/2026-02-09-rain/index.md", "news/2026-02-09-rain", "news", "rain", "2026-02-09"],
+    ["news/city/2026-02-09-rain.md", "news/city/2026-02-09-rain", "news/city", "rain", "2026-02-09"],
+    ["news/2026-02-09-大雨 来了.md", "news/2026-02-09-大雨 来了", "news", "大雨 来了", "2026-02-09"],
+    ["news/2026-02-09-2026-03-01.md", "news/2026-02-09-2026-03-01", "news", "2026-03-01", "2026-02-09"],
+    ["news/2026-02-09.md", "news/2026-02-09", "news", "2026-02-09", "2026-02-09"],
+  ])("%s gives id, section, slug and date", (path, id, section, slug, date) => {
+    const value = articleOf(path, RAIN);
+    expect([value.id, value.section, value.slug, value.date.local.slice(0, 10)]).toEqual([
+      id,
+      section,
+      slug,
+      date,
+    ]);
+  });
+
+  it("gives way to the date and the slug of the front matter", () => {
+    const value = articleOf(
+      "news/2026-02-09-rain.md",
+      article({ 标题: "雨", 日期: "2026-02-10", 网址: "snow" }),
+    );
+    expect([value.id, value.slug, value.date.local.slice(0, 10)]).toEqual([
+      "news/2026-02-09-rain",
+      "snow",
+      "2026-02-10",
+    ]);
+  });
+
+  it("need not start with a date where the front matter has one", () => {
+    expect(articleOf("news/rain.md", article({ 标题: "雨", 日期: "2026-02-10" })).slug).toBe("rain");
+  });
+
+  it.each([
+    ["news/rain.md", "1:1 date/missing"],
+    ["news/20260209-rain.md", "1:1 date/missing"],
+    ["news/2026-2-9-rain.md", "1:1 date/missing"],
+    ["news/2026-02-30-rain.md", "1:1 date/impossible"],
+    ["news/2026-02-09-a?b.md", "1:1 content/slug"],
+    ["news/2026-02-09-nul.md", "1:1 content/slug"],
+    [`news/2026-02-09-${"长".repeat(70)}.md`, "1:1 content/slug"],
+  ])("%s is refused", (path, expected) => {
+    const { value, diagnostics } = parse(path, RAIN);
+    expect(value).toBeUndefined();
+    expect(spots(diagnostics)).toEqual([expected]);
+  });
+
+  it("does not matter to the problem of a day that does not exist in the front matter", () => {
+    const text = article({ 标题: "雨", 日期: "2026-02-30" });
+    expect(spots(parse("news/2026-02-09-rain.md", text).diagnostics)).toEqual(["3:5 date/impossible"]);
+  });
+});
+
+describe("the body's hash", () => {
+  it("is that of its markup, and nothing of the front matter matters to it", () => {
+    const one = articleOf("news/2026-02-09-a.md", article({ 标题: "雨" }, "正文。"));
+    const other = articleOf("life/2026-03-09-b.md", article({ 标题: "雪", 标签: "[甲]" }, "\n正文。\n\n"));
+    expect(one.body.hash).toBe("6b8f7a57caf89cccd0613aef08b99c5ce6f211ee8cf3877bf53ab2577e8c2f0d");
+    expect(other.body.hash).toBe(one.body.hash);
+  });
+
+  it("changes with the text", () => {
+    const one = articleOf("news/2026-02-09-a.md", article({ 标题: "雨" }, "正文。"));
+    const other = articleOf("news/2026-02-09-a.md", article({ 标题: "雨" }, "正文！"));
+    expect(other.body.hash).not.toBe(one.body.hash);
+  });
+});
+
+describe("places", () => {
+  it("of a single value stand at the value", () => {
+    const value = articleOf(
+      "news/2026-02-09-a.md",
+      article({ 标题: "雨", 相关: "weather", 旧网址: "/a.html" }),
+    );
+    expect(value.related[0]?.place).toMatchObject({ line: 3, column: 5 });
+    expect(value.aliases[0]?.place).toMatchObject({ line: 4, column: 6 });
+  });
+
+  it("of the body count from the file's first line, also behind a fence with spaces", () => {
+    const text = "---\n标题: 雨\n---  \n\n看[说明](a.md)。\n";
+    expect(articleOf("news/2026-02-09-a.md", text).body.references[0]?.place).toMatchObject({
+      line: 5,
+      column: 2,
+    });
+  });
+});
+
+describe("problems", () => {
+  it("of the front matter's values and of the body are told together", () => {
+    const text = "---\n标题: ''\n草稿: 也许\ntitel: x\n---\n\n<script>alert(1)</script>\n";
+    const codes = parse("news/2026-02-09-a.md", text).diagnostics.map(({ code, line }) => `${line} ${code}`);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        "2 yaml/empty",
+        "3 yaml/wrong-type",
+        "4 yaml/mistyped-key",
+        "7 markdown/removed-element",
+      ]),
+    );
+  });
+
+  it.each([
+    ["标题: C# 与 #十四五# 规划", "2:5 front-matter/cut-by-hash", "C# 与"],
+    ["摘要: 甲 # 乙\n标题: 雨", "2:5 front-matter/cut-by-hash", "雨"],
+  ])("a text cut by a hash is a warning: %j", (yaml, expected, title) => {
+    const { value, diagnostics } = parse("news/2026-02-09-a.md", `---\n${yaml}\n---\n正文`);
+    expect(spots(diagnostics)).toEqual([expected]);
+    expect(value?.value.title).toBe(title);
+  });
+
+  it("a warning leaves the article standing", () => {
+    const { value, diagnostics } = parse("news/2026-02-09-a.md", article({ 标题: "快讯: 雨", 天气: "晴" }));
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+    expect(value?.value.title).toBe("快讯: 雨");
+  });
+
+  it("are the same whenever the file is read", () => {
+    const read = articleParser(CONFIG);
+    const bad = source("news/2026-02-09-a.md", "---\n标题: [\n---\n");
+    expect(read(bad)).toEqual(read(bad));
+    expect(read(bad).diagnostics).toHaveLength(1);
+  });
+});
