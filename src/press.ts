@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
 import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
 import { readToolId } from "./cache/toolId.ts";
+import { pageTracer } from "./cache/traces.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { articleId } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
-import { readManifest } from "./output/manifest.ts";
-import { discardStage, openStage, type Stage, stageFile } from "./output/publish.ts";
+import { discardStage, keepFile, openStage, type Stage, stageFile } from "./output/publish.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
@@ -25,6 +25,7 @@ import { type Rankings, rankLibrary } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
 import { pageRenderer } from "./render/pageRenderer.ts";
+import { templateKeys } from "./render/templateKeys.ts";
 import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
@@ -66,6 +67,9 @@ export interface Forme {
   readonly files: readonly PreparedFile[];
   readonly theme: Theme;
   readonly assets: AssetBundle;
+  /** Tells whether a page's template has changed. */
+  readonly templateKey: (template: string) => string;
+  readonly toolId: string;
 }
 
 /** Reads content/ and ranks it. The value is undefined where the configuration cannot be used. */
@@ -123,48 +127,64 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);
-  return { value: { desk, edition, files, theme, assets }, diagnostics };
+  const templateKey = templateKeys(themeFiles, assets.urls);
+  return { value: { desk, edition, files, theme, assets, templateKey, toolId: readToolId() }, diagnostics };
+}
+
+/** How a forme is printed. */
+export interface PrintPlan {
+  readonly outDir: string;
+  readonly manifestFile: string;
+  /** Whether pages that were made from the same things stay as they are published; absent: each is rendered. */
+  readonly keepFresh?: boolean;
+  /** Whether the bytes of kept pages are checked. */
+  readonly verify?: boolean;
 }
 
 /** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
-export function printForme(
-  forme: Forme,
-  outDir: string,
-  manifestFile: string,
-  onStage: OnStage,
-): Parsed<Stage> {
+export function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Parsed<Stage> {
   onStage("render");
-  const stage = openStage(outDir, manifestFile);
+  const stage = openStage(plan.outDir, plan.manifestFile);
   try {
-    fillStage(stage, forme);
+    printFiles(forme, stage);
+    printPages(forme, stage, plan);
   } catch (error) {
     discardStage(stage);
     throw error;
   }
   const { desk, edition } = forme;
-  const diagnostics = vanishedPages(readManifest(manifestFile), stage.files, desk.copy.articles, edition);
-  return { value: stage, diagnostics };
+  const last = [...stage.before.values()];
+  return { value: stage, diagnostics: vanishedPages(last, stage.files, desk.copy.articles, edition) };
 }
 
-function fillStage(stage: Stage, { desk, edition, files, theme, assets }: Forme): void {
+/** Renders every page that was not made from the same things before. */
+function printPages(
+  { desk, edition, theme, templateKey, toolId }: Forme,
+  stage: Stage,
+  plan: PrintPlan,
+): void {
   const render = pageRenderer(theme, desk.copy.bodies);
-  const print = (page: Page) => stageFile(stage, page.route, page.wave, render(page));
-
-  for (const { route, bytes } of assets.outputs) stageFile(stage, route, "asset", bytes);
-  for (const { path, onDisk } of desk.newsroom.files) {
-    if (path.startsWith("static/"))
-      stageFile(stage, toRoute(path.slice("static/".length)), "asset", readFileSync(onDisk));
-  }
-  // One picture that lies beside two articles has one name, made of its bytes.
-  const beside = new Map(
-    files.flatMap(({ path, route, onDisk }) =>
-      path.startsWith("static/") ? [] : [[route, onDisk] as const],
-    ),
-  );
-  for (const [route, onDisk] of beside) stageFile(stage, route, "asset", readFileSync(onDisk));
+  const trace = pageTracer(toolId, templateKey);
+  const print = (page: Page) => {
+    const file = { route: page.route, wave: page.wave, trace: trace(page) };
+    if (plan.keepFresh === true && keepFile(stage, file, plan.verify === true)) return;
+    stageFile(stage, file, render(page));
+  };
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);
   for (const page of planPages(edition, railMarkup(rails, render))) print(page);
+}
+
+/** The theme's assets, content/static as it is, and what stands beside the shown texts. */
+function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
+  for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  for (const { path, onDisk } of desk.newsroom.files) {
+    if (!path.startsWith("static/")) continue;
+    stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
+  }
+  for (const { path, route, onDisk } of files) {
+    if (!path.startsWith("static/")) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+  }
 }
 
 function parsePlan({ threads, cacheDir }: Order, contentDir: string, { site }: Config): ParsePlan {

@@ -4,7 +4,7 @@ import { compareDiagnostics } from "../model/diagnostic.ts";
 import { toIso } from "../model/time.ts";
 import { manifestPath } from "../output/manifest.ts";
 import { discardStage, type Published, publishStage } from "../output/publish.ts";
-import { composeForme, type Desk, printForme } from "../press.ts";
+import { composeForme, type Desk, type PrintPlan, printForme } from "../press.ts";
 import type { Status } from "../ranking/status.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
@@ -15,12 +15,13 @@ import { type StageSeconds, startStopwatch } from "./stopwatch.ts";
 export interface BuildOptions extends CommonOptions {
   readonly strict?: boolean;
   readonly report: ReportForm;
+  readonly verify?: boolean;
 }
 
 /** Builds the site; what is published stays as it is unless everything is right. Returns the exit code. */
 export async function build(options: BuildOptions): Promise<number> {
   const context = resolveContext(options, process.env);
-  const { order, outDir, language } = context;
+  const { order, language } = context;
   const stopwatch = startStopwatch(terminalFor(options.report), language);
   const composed = await composeForme(order, stopwatch.enter);
   const strict = options.strict === true;
@@ -35,7 +36,7 @@ export async function build(options: BuildOptions): Promise<number> {
     });
   }
   const { desk } = composed.value;
-  const printed = printForme(composed.value, outDir, manifestPath(order.root, outDir), stopwatch.enter);
+  const printed = printForme(composed.value, printPlan(options, context), stopwatch.enter);
   const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
@@ -53,6 +54,11 @@ export async function build(options: BuildOptions): Promise<number> {
     seconds: stopwatch.stop(),
     code: EXIT.published,
   });
+}
+
+/** Without the cache every page is rendered and compared with what is published. */
+function printPlan({ cache, verify }: BuildOptions, { order, outDir }: Context): PrintPlan {
+  return { outDir, manifestFile: manifestPath(order.root, outDir), keepFresh: cache !== false, verify };
 }
 
 /** How many articles there are of each status. The sum is the number of articles' files. */

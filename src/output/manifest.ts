@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
 import { type Route, toRoute } from "../model/route.ts";
+import type { Trace } from "../model/trace.ts";
 
 /** One file of a published edition. */
 export interface ManifestEntry {
@@ -12,12 +13,14 @@ export interface ManifestEntry {
   readonly hash: string;
   readonly size: number;
   readonly wave: Wave;
+  /** Of a page: what it was made from. */
+  readonly trace?: Trace;
 }
 
 /** What the last build published, in code-unit order of the routes. */
 export type Manifest = readonly ManifestEntry[];
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Where the manifest of a site in `outDir` stands: in the newsroom's cache, so that it outlives the site, one for each output folder. */
 export function manifestPath(root: string, outDir: string): string {
@@ -47,7 +50,7 @@ function isOurs({ route }: ManifestEntry): boolean {
 /** Writes a manifest whole. */
 export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
   const files = entries
-    .map(({ route, hash, size, wave }) => ({ route, hash, size, wave }))
+    .map(({ route, hash, size, wave, trace }) => ({ route, hash, size, wave, trace }))
     .sort((a, b) => compareText(a.route, b.route));
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;

@@ -12,18 +12,28 @@ import {
 import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
-import { type Manifest, type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
+import type { Trace } from "../model/trace.ts";
+import { type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
 
 /** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
 export interface Stage {
   readonly outDir: string;
   readonly manifestFile: string;
+  /** What the last build published. */
+  readonly before: ReadonlyMap<Route, ManifestEntry>;
   readonly files: Map<Route, StagedFile>;
 }
 
 interface StagedFile extends ManifestEntry {
   /** Where the new bytes wait; undefined for a file that is already right. */
   readonly waiting: string | undefined;
+}
+
+/** A file to be published, and for a page what it was made from. */
+export interface OutputFile {
+  readonly route: Route;
+  readonly wave: Wave;
+  readonly trace?: Trace;
 }
 
 /** What a publishing changed. */
@@ -40,18 +50,46 @@ const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
 export function openStage(outDir: string, manifestFile: string): Stage {
   rmSync(join(outDir, STAGING), { recursive: true, force: true });
   mkdirSync(join(outDir, STAGING), { recursive: true });
-  return { outDir, manifestFile, files: new Map() };
+  const before = new Map(readManifest(manifestFile).map((entry) => [entry.route, entry]));
+  return { outDir, manifestFile, before, files: new Map() };
 }
 
 /** Adds one file to the new edition. Bytes are written only where they differ from what is published. */
-export function stageFile(stage: Stage, route: Route, wave: Wave, content: string | Uint8Array): void {
-  if (stage.files.has(route)) throw new Error(`two pages of ours have the route ${route}`);
+export function stageFile(
+  stage: Stage,
+  { route, wave, trace }: OutputFile,
+  content: string | Uint8Array,
+): void {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const hash = hashOf(bytes);
   const isRight = isPublished(join(stage.outDir, route), bytes);
   const waiting = isRight ? undefined : join(stage.outDir, STAGING, String(stage.files.size));
   if (waiting !== undefined) writeFileSync(waiting, bytes, { mode: 0o644 });
-  stage.files.set(route, { route, hash, size: bytes.length, wave, waiting });
+  addFile(stage, { route, hash, size: bytes.length, wave, trace, waiting });
+}
+
+/**
+ * Keeps a published page that was made from the same things, unread; false where it was not, or its file is missing or of
+ * another size. With `verify` its bytes are read and hashed too.
+ */
+export function keepFile(stage: Stage, { route, wave, trace }: OutputFile, verify: boolean): boolean {
+  const last = stage.before.get(route);
+  if (last?.trace === undefined || last.trace.whole !== trace?.whole) return false;
+  const path = join(stage.outDir, route);
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isFile() !== true || status.size !== last.size) return false;
+  if (verify && hashOf(readFileSync(path)) !== last.hash) return false;
+  addFile(stage, { ...last, wave, waiting: undefined });
+  return true;
+}
+
+function addFile(stage: Stage, file: StagedFile): void {
+  if (stage.files.has(file.route)) throw new Error(`two pages of ours have the route ${file.route}`);
+  stage.files.set(file.route, file);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /**
@@ -59,8 +97,7 @@ export function stageFile(stage: Stage, route: Route, wave: Wave, content: strin
  * there yet; then goes what the last edition wrote and this one does not have. Files of others are left alone.
  */
 export function publishStage(stage: Stage): Published {
-  const { outDir, manifestFile, files } = stage;
-  const before = readManifest(manifestFile);
+  const { outDir, manifestFile, before, files } = stage;
   const written: Route[] = [];
   const made = new Set<string>();
   for (const wave of WAVES) {
@@ -95,10 +132,9 @@ function moveIntoPlace(from: string, to: string, made: Set<string>): void {
   renameSync(from, to);
 }
 
-function removeStale(outDir: string, before: Manifest, files: ReadonlyMap<Route, unknown>): Route[] {
+function removeStale(outDir: string, before: Stage["before"], files: ReadonlyMap<Route, unknown>): Route[] {
   const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
-  const stale = before
-    .map(({ route }) => route)
+  const stale = [...before.keys()]
     .filter((route) => !files.has(route) && existsSync(join(outDir, route)))
     .filter((route) => !isSameFile(outDir, route, present.get(route.toLowerCase())));
   for (const route of stale) {

@@ -31,6 +31,13 @@ function resultOf(
     ruleIndex,
     level: severity,
     message: { text: `${message[language]} → ${hint[language]}` },
-    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+          ...region,
+        },
+      },
+    ],
   };
 }

@@ -41,7 +41,8 @@ type Edition = Readonly<Record<string, string>>;
 
 function stage(edition: Edition, wave: Wave = "article") {
   const stage = openStage(outDir, manifestFile);
-  for (const [path, content] of Object.entries(edition)) stageFile(stage, toRoute(path), wave, content);
+  for (const [path, content] of Object.entries(edition))
+    stageFile(stage, { route: toRoute(path), wave }, content);
   return stage;
 }
 
@@ -138,17 +139,17 @@ describe("publishing", () => {
 
   test("moves what pages link to into place before the pages", () => {
     const staged = openStage(outDir, manifestFile);
-    stageFile(staged, toRoute("feed.xml"), "feed", "f");
-    stageFile(staged, toRoute("index.html"), "list", "l");
-    stageFile(staged, toRoute("a.html"), "article", "a");
-    stageFile(staged, toRoute("p.png"), "asset", new Uint8Array([0, 255]));
+    stageFile(staged, { route: toRoute("feed.xml"), wave: "feed" }, "f");
+    stageFile(staged, { route: toRoute("index.html"), wave: "list" }, "l");
+    stageFile(staged, { route: toRoute("a.html"), wave: "article" }, "a");
+    stageFile(staged, { route: toRoute("p.png"), wave: "asset" }, new Uint8Array([0, 255]));
     expect(publishStage(staged).written).toEqual(["/p.png", "/a.html", "/index.html", "/feed.xml"]);
     expect(readFileSync(join(outDir, "p.png"))).toEqual(Buffer.from([0, 255]));
   });
 
   test("takes a second page at one route for a fault of its own", () => {
     const staged = stage({ "a.html": "a" });
-    expect(() => stageFile(staged, toRoute("a.html"), "list", "b")).toThrow("/a.html");
+    expect(() => stageFile(staged, { route: toRoute("a.html"), wave: "list" }, "b")).toThrow("/a.html");
   });
 });
 

@@ -31,7 +31,11 @@ export async function printSample(): Promise<SampleSite> {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-sample-"));
   try {
     const outDir = join(folder, "dist");
-    const printed = printForme(composed.value, outDir, join(folder, "manifest.json"), () => {});
+    const printed = printForme(
+      composed.value,
+      { outDir, manifestFile: join(folder, "manifest.json") },
+      () => {},
+    );
     publishStage(printed.value);
     const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
     return { forme: composed.value, diagnostics, files: readSite(outDir) };
