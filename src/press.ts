@@ -10,7 +10,7 @@ import { articleId } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
-import { discardStage, keepFile, openStage, type Stage, stageFile } from "./output/publish.ts";
+import { discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";

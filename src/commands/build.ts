@@ -3,12 +3,14 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
 import { toIso } from "../model/time.ts";
 import { manifestPath } from "../output/manifest.ts";
-import { discardStage, type Published, publishStage } from "../output/publish.ts";
+import { type Published, publishStage, recoverPublishing } from "../output/publish.ts";
+import { discardStage } from "../output/stage.ts";
 import { composeForme, type Desk, type PrintPlan, printForme } from "../press.ts";
 import type { Status } from "../ranking/status.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
 import { type CommonOptions, type Context, EXIT, resolveContext } from "./context.ts";
+import { withLock } from "./locking.ts";
 import { countLine, failureCode, printDiagnostics, type ReportForm } from "./reporting.ts";
 import { type StageSeconds, startStopwatch } from "./stopwatch.ts";
 
@@ -21,7 +23,12 @@ export interface BuildOptions extends CommonOptions {
 /** Builds the site; what is published stays as it is unless everything is right. Returns the exit code. */
 export async function build(options: BuildOptions): Promise<number> {
   const context = resolveContext(options, process.env);
-  const { order, language } = context;
+  return withLock(context, () => buildAlone(options, context));
+}
+
+async function buildAlone(options: BuildOptions, context: Context): Promise<number> {
+  const { order, outDir, language } = context;
+  recoverPublishing(outDir, manifestPath(order.root, outDir));
   const stopwatch = startStopwatch(terminalFor(options.report), language);
   const composed = await composeForme(order, stopwatch.enter);
   const strict = options.strict === true;

@@ -1,40 +1,10 @@
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
-import type { Trace } from "../model/trace.ts";
-import { type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
-
-/** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
-export interface Stage {
-  readonly outDir: string;
-  readonly manifestFile: string;
-  /** What the last build published. */
-  readonly before: ReadonlyMap<Route, ManifestEntry>;
-  readonly files: Map<Route, StagedFile>;
-}
-
-interface StagedFile extends ManifestEntry {
-  /** Where the new bytes wait; undefined for a file that is already right. */
-  readonly waiting: string | undefined;
-}
-
-/** A file to be published, and for a page what it was made from. */
-export interface OutputFile {
-  readonly route: Route;
-  readonly wave: Wave;
-  readonly trace?: Trace;
-}
+import { type Journal, readJournal, writeJournal } from "./journal.ts";
+import { writeManifest } from "./manifest.ts";
+import { discardStage, type Stage, stagingFolder } from "./stage.ts";
 
 /** What a publishing changed. */
 export interface Published {
@@ -43,84 +13,63 @@ export interface Published {
   readonly kept: number;
 }
 
-const STAGING = ".jianbao-staging";
 const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
-
-/** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
-export function openStage(outDir: string, manifestFile: string): Stage {
-  rmSync(join(outDir, STAGING), { recursive: true, force: true });
-  mkdirSync(join(outDir, STAGING), { recursive: true });
-  const before = new Map(readManifest(manifestFile).map((entry) => [entry.route, entry]));
-  return { outDir, manifestFile, before, files: new Map() };
-}
-
-/** Adds one file to the new edition. Bytes are written only where they differ from what is published. */
-export function stageFile(
-  stage: Stage,
-  { route, wave, trace }: OutputFile,
-  content: string | Uint8Array,
-): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const hash = hashOf(bytes);
-  const isRight = isPublished(join(stage.outDir, route), bytes);
-  const waiting = isRight ? undefined : join(stage.outDir, STAGING, String(stage.files.size));
-  if (waiting !== undefined) writeFileSync(waiting, bytes, { mode: 0o644 });
-  addFile(stage, { route, hash, size: bytes.length, wave, trace, waiting });
-}
-
-/**
- * Keeps a published page that was made from the same things, unread; false where it was not, or its file is missing or of
- * another size. With `verify` its bytes are read and hashed too.
- */
-export function keepFile(stage: Stage, { route, wave, trace }: OutputFile, verify: boolean): boolean {
-  const last = stage.before.get(route);
-  if (last?.trace === undefined || last.trace.whole !== trace?.whole) return false;
-  const path = join(stage.outDir, route);
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status?.isFile() !== true || status.size !== last.size) return false;
-  if (verify && hashOf(readFileSync(path)) !== last.hash) return false;
-  addFile(stage, { ...last, wave, waiting: undefined });
-  return true;
-}
-
-function addFile(stage: Stage, file: StagedFile): void {
-  if (stage.files.has(file.route)) throw new Error(`two pages of ours have the route ${file.route}`);
-  stage.files.set(file.route, file);
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /**
  * Publishes the stage: every file is renamed into place whole, in waves, so that no page ever links to one that is not
- * there yet; then goes what the last edition wrote and this one does not have. Files of others are left alone.
+ * there yet; then goes what the last edition wrote and this one does not have. Files of others are left alone. What will be
+ * done is written down first: killed at any moment, it is completed by `recoverPublishing`.
  */
 export function publishStage(stage: Stage): Published {
-  const { outDir, manifestFile, before, files } = stage;
-  const written: Route[] = [];
+  const journal = planJournal(stage);
+  writeJournal(stage.outDir, journal);
+  carryOut(stage.outDir, stage.manifestFile, journal);
+  const written = journal.moves.map(({ route }) => route);
+  return {
+    written,
+    removed: journal.removals.map(({ route }) => route),
+    kept: stage.files.size - written.length,
+  };
+}
+
+/** Completes a publishing that was killed in its midst; drops the files of one that had not begun. Returns whether there was one to complete. */
+export function recoverPublishing(outDir: string, manifestFile: string): boolean {
+  const journal = readJournal(outDir);
+  if (journal !== undefined) carryOut(outDir, manifestFile, journal);
+  else discardStage({ outDir });
+  return journal !== undefined;
+}
+
+function planJournal({ outDir, before, files }: Stage): Journal {
+  const moves = WAVES.flatMap((wave) =>
+    [...files.values()].flatMap(({ route, wave: own, waiting }) =>
+      own === wave && waiting !== undefined ? [{ route, waiting }] : [],
+    ),
+  );
+  const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
+  const removals = [...before.keys()]
+    .filter((route) => !files.has(route) && existsSync(join(outDir, route)))
+    .map((route) => ({ route, twin: present.get(route.toLowerCase() as Route) }))
+    .filter(({ route, twin }) => twin === undefined || !isSameFile(outDir, route, twin));
+  return { moves, removals, manifest: [...files.values()] };
+}
+
+/** Each step may have been done before. */
+function carryOut(outDir: string, manifestFile: string, { moves, removals, manifest }: Journal): void {
+  const staging = stagingFolder(outDir);
   const made = new Set<string>();
-  for (const wave of WAVES) {
-    for (const file of files.values()) {
-      if (file.wave !== wave || file.waiting === undefined) continue;
-      moveIntoPlace(file.waiting, join(outDir, file.route), made);
-      written.push(file.route);
-    }
+  for (const { route, waiting } of moves) {
+    const from = join(staging, waiting);
+    if (existsSync(from)) moveIntoPlace(from, join(outDir, route), made);
   }
-  const removed = removeStale(outDir, before, files);
-  writeManifest(manifestFile, [...files.values()]);
-  discardStage(stage);
-  return { written, removed, kept: files.size - written.length };
-}
-
-/** Drops a stage that will not be published. */
-export function discardStage({ outDir }: Stage): void {
-  rmSync(join(outDir, STAGING), { recursive: true, force: true });
-}
-
-function isPublished(path: string, bytes: Uint8Array): boolean {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
+  for (const { route, twin } of removals) {
+    const path = join(outDir, route);
+    if (!existsSync(path) || (twin !== undefined && isSameFile(outDir, route, twin))) continue;
+    rmSync(path);
+    removeEmptyFolders(outDir, dirname(path));
+  }
+  writeManifest(manifestFile, manifest);
+  discardStage({ outDir });
 }
 
 function moveIntoPlace(from: string, to: string, made: Set<string>): void {
@@ -132,23 +81,12 @@ function moveIntoPlace(from: string, to: string, made: Set<string>): void {
   renameSync(from, to);
 }
 
-function removeStale(outDir: string, before: Stage["before"], files: ReadonlyMap<Route, unknown>): Route[] {
-  const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
-  const stale = [...before.keys()]
-    .filter((route) => !files.has(route) && existsSync(join(outDir, route)))
-    .filter((route) => !isSameFile(outDir, route, present.get(route.toLowerCase())));
-  for (const route of stale) {
-    rmSync(join(outDir, route));
-    removeEmptyFolders(outDir, dirname(join(outDir, route)));
-  }
-  return stale;
-}
-
 /** On a disk that knows no case, the old `/A.html` is the new `/a.html`. */
-function isSameFile(outDir: string, route: Route, twin: Route | undefined): boolean {
-  if (twin === undefined) return false;
-  const [old, present] = [route, twin].map((name) => statSync(join(outDir, name), { bigint: true }));
-  return old?.dev === present?.dev && old?.ino === present?.ino;
+function isSameFile(outDir: string, route: Route, twin: Route): boolean {
+  const [old, present] = [route, twin].map((name) =>
+    statSync(join(outDir, name), { bigint: true, throwIfNoEntry: false }),
+  );
+  return old !== undefined && old.dev === present?.dev && old.ino === present?.ino;
 }
 
 function removeEmptyFolders(outDir: string, folder: string): void {

@@ -15,14 +15,10 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Wave } from "../../src/model/page.ts";
 import { type Route, toRoute } from "../../src/model/route.ts";
+import { writeJournal } from "../../src/output/journal.ts";
 import { manifestPath, readManifest } from "../../src/output/manifest.ts";
-import {
-  discardStage,
-  openStage,
-  type Published,
-  publishStage,
-  stageFile,
-} from "../../src/output/publish.ts";
+import { type Published, publishStage, recoverPublishing } from "../../src/output/publish.ts";
+import { discardStage, openStage, stageFile } from "../../src/output/stage.ts";
 import { snapshot } from "../support/newsroom.ts";
 
 let root: string;
@@ -226,5 +222,30 @@ describe("the manifest", () => {
     expect(site()).toEqual({ "/a.html": "a", "/b.html": "b" });
     expect(existsSync(join(root, "theirs.txt"))).toBe(true);
     expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/b.html" as Route]);
+  });
+});
+
+describe("a publishing that was killed", () => {
+  test("is completed by the next command, whatever was done of it", () => {
+    publish({ "a.html": "a", "gone.html": "x" });
+    const staged = stage({ "a.html": "new a", "b.html": "b" });
+    // As publishStage leaves things when it dies after the journal: here even before the first move.
+    writeJournal(outDir, {
+      moves: [...staged.files.values()].map(({ route, waiting }) => ({ route, waiting: waiting ?? "" })),
+      removals: [{ route: toRoute("gone.html") }],
+      manifest: [...staged.files.values()],
+    });
+    expect(recoverPublishing(outDir, manifestFile)).toBe(true);
+    expect(site()).toEqual({ "/a.html": "new a", "/b.html": "b" });
+    expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/a.html", "/b.html"]);
+    expect(recoverPublishing(outDir, manifestFile)).toBe(false);
+  });
+
+  test("is dropped where it died before its journal was whole", () => {
+    publish({ "a.html": "a" });
+    stage({ "a.html": "new a" });
+    writeFileSync(join(outDir, ".jianbao-staging", "journal.draft"), '{"moves":[');
+    expect(recoverPublishing(outDir, manifestFile)).toBe(false);
+    expect(site()).toEqual({ "/a.html": "a" });
   });
 });

@@ -32,7 +32,7 @@ function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 }
 
 describe("the same newsroom gives the same bytes", () => {
-  const environments = [
+  const environments: readonly Readonly<Record<string, string>>[] = [
     { TZ: "UTC", LC_ALL: "C" },
     { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
     { TZ: "America/St_Johns", LC_ALL: "zh_CN.UTF-8" },

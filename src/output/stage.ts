@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Wave } from "../model/page.ts";
+import type { Route } from "../model/route.ts";
+import type { Trace } from "../model/trace.ts";
+import { type ManifestEntry, readManifest } from "./manifest.ts";
+
+/** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
+export interface Stage {
+  readonly outDir: string;
+  readonly manifestFile: string;
+  /** What the last build published. */
+  readonly before: ReadonlyMap<Route, ManifestEntry>;
+  readonly files: Map<Route, StagedFile>;
+}
+
+interface StagedFile extends ManifestEntry {
+  /** The name under which the new bytes wait in the staging folder; undefined for a file that is already right. */
+  readonly waiting: string | undefined;
+}
+
+/** A file to be published, and for a page what it was made from. */
+export interface OutputFile {
+  readonly route: Route;
+  readonly wave: Wave;
+  readonly trace?: Trace;
+}
+
+/** Where new files wait, on the disk of the site itself, so that they can be renamed into place. */
+export function stagingFolder(outDir: string): string {
+  return join(outDir, ".jianbao-staging");
+}
+
+/** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
+export function openStage(outDir: string, manifestFile: string): Stage {
+  rmSync(stagingFolder(outDir), { recursive: true, force: true });
+  mkdirSync(stagingFolder(outDir), { recursive: true });
+  const before = new Map(readManifest(manifestFile).map((entry) => [entry.route, entry]));
+  return { outDir, manifestFile, before, files: new Map() };
+}
+
+/** Adds one file to the new edition. Bytes are written only where they differ from what is published. */
+export function stageFile(
+  stage: Stage,
+  { route, wave, trace }: OutputFile,
+  content: string | Uint8Array,
+): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const hash = hashOf(bytes);
+  const isRight = isPublished(join(stage.outDir, route), bytes);
+  const waiting = isRight ? undefined : String(stage.files.size);
+  if (waiting !== undefined)
+    writeFileSync(join(stagingFolder(stage.outDir), waiting), bytes, { mode: 0o644 });
+  addFile(stage, { route, hash, size: bytes.length, wave, trace, waiting });
+}
+
+/**
+ * Keeps a published page that was made from the same things, unread; false where it was not, or its file is missing or of
+ * another size. With `verify` its bytes are read and hashed too.
+ */
+export function keepFile(stage: Stage, { route, wave, trace }: OutputFile, verify: boolean): boolean {
+  const last = stage.before.get(route);
+  if (last?.trace === undefined || last.trace.whole !== trace?.whole) return false;
+  const path = join(stage.outDir, route);
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isFile() !== true || status.size !== last.size) return false;
+  if (verify && hashOf(readFileSync(path)) !== last.hash) return false;
+  addFile(stage, { ...last, wave, waiting: undefined });
+  return true;
+}
+
+function addFile(stage: Stage, file: StagedFile): void {
+  if (stage.files.has(file.route)) throw new Error(`two pages of ours have the route ${file.route}`);
+  stage.files.set(file.route, file);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Drops a stage that will not be published. */
+export function discardStage({ outDir }: Pick<Stage, "outDir">): void {
+  rmSync(stagingFolder(outDir), { recursive: true, force: true });
+}
+
+function isPublished(path: string, bytes: Uint8Array): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
+}
