@@ -32,6 +32,7 @@ function makeProgram(done: (code: number) => void): Command {
 
   withEdition(program.command("build").description("生成网站 / build the site"))
     .option("--out <dir>", "输出目录 / folder of the site (default: dist)")
+    .option("--explain", "说明每个文件为什么重写 / tell why each file was written")
     .option("--verify", "核对没有变化的页面的内容 / check the bytes of pages that are kept")
     .option("--strict", "有警告也算失败 / warnings fail too")
     .addOption(reportOption())

@@ -10,6 +10,7 @@ import type { Status } from "../ranking/status.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
 import { type CommonOptions, type Context, EXIT, resolveContext } from "./context.ts";
+import { explainWritten } from "./explainWords.ts";
 import { withLock } from "./locking.ts";
 import { countLine, failureCode, printDiagnostics, type ReportForm } from "./reporting.ts";
 import { type StageSeconds, startStopwatch } from "./stopwatch.ts";
@@ -18,6 +19,7 @@ export interface BuildOptions extends CommonOptions {
   readonly strict?: boolean;
   readonly report: ReportForm;
   readonly verify?: boolean;
+  readonly explain?: boolean;
 }
 
 /** Builds the site; what is published stays as it is unless everything is right. Returns the exit code. */
@@ -100,8 +102,11 @@ interface Outcome {
 }
 
 function report(outcome: Outcome): number {
-  const { options, context, diagnostics, code } = outcome;
+  const { options, context, diagnostics, published, code } = outcome;
   printDiagnostics(diagnostics, options.report, context.language, context.order.root);
+  if (options.explain === true && published !== undefined) {
+    process.stderr.write(explainWritten(published, context.language));
+  }
   if (options.report === "json") process.stdout.write(`${JSON.stringify(jsonReport(outcome), null, 2)}\n`);
   if (options.report === "pretty" || options.report === "github") process.stderr.write(summary(outcome));
   return code;

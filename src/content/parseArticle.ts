@@ -32,9 +32,9 @@ export function articleParser(
     const slug = source.value.fields.slug ?? name.slug;
     const problems: Diagnostic[] = [];
     const start = { file: `content/${file.path}`, line: 1, column: 1 };
-    if (!isSafeName(slug)) problems.push(badSlug(start, slug));
+    if (!isSafeName(slug)) problems.push(badSlug(start, slug, true));
     if (date === undefined) problems.push(missingDate(start));
-    if (date === "impossible") problems.push(impossibleDate(start, name.date ?? ""));
+    if (date === "impossible") problems.push(impossibleDate(start, name.date ?? "", true));
     const diagnostics = [...source.diagnostics, ...problems];
     if (typeof date !== "object" || problems.length > 0) return { value: undefined, diagnostics };
     const value = makeArticle(file.path, slug, date, source.value);

@@ -16,7 +16,10 @@ export function parsePlainPage(
   const { fields, placeOf, body, markup, text } = source.value;
   const slug = fields.slug ?? file.path.replace(/^pages\//, "").replace(/(?:\/index)?\.md$/, "");
   if (!slug.split("/").every(isSafeName)) {
-    return { value: undefined, diagnostics: [...source.diagnostics, badSlug(placeOf("/slug"), slug)] };
+    return {
+      value: undefined,
+      diagnostics: [...source.diagnostics, badSlug(placeOf("/slug"), slug, fields.slug === undefined)],
+    };
   }
   const value: PlainPage = {
     path: file.path,

@@ -57,7 +57,7 @@ export const controlCharacter = defineDiagnostic({
   code: "content/control-character",
   severity: "error",
   cause: { zh: "文字里混进了看不见的控制字符", en: "An invisible control character stands in the text" },
-  fix: { zh: "删掉这个字符；常见于从别处粘贴来的文字", en: "Delete it; it often comes with pasted text" },
+  fix: { zh: "把它删掉；多半是从别处粘贴时带进来的", en: "Delete it; it often comes with pasted text" },
   message: (code: string) => ({
     zh: `这里有一个看不见的控制字符（${code}）`,
     en: `there is an invisible control character here (${code})`,
@@ -171,11 +171,18 @@ export const impossibleDate = defineDiagnostic({
   code: "date/impossible",
   severity: "error",
   cause: { zh: "没有这一天或这个时刻", en: "There is no such day or time" },
-  fix: { zh: "核对年月日和时间", en: "Check the day and the time" },
-  message: (written: string) => ({
-    zh: `没有“${written}”这个日期或时刻`,
-    en: `there is no such day or time as “${written}”`,
+  fix: { zh: "核对年、月、日和时间", en: "Check the day and the time" },
+  message: (written: string, isFileName = false) => ({
+    zh: `${isFileName ? "文件名里的" : ""}日期“${written}”不存在`,
+    en: `there is no such day or time as “${written}”${isFileName ? ", with which the file name starts" : ""}`,
   }),
+  hint: (_written, isFileName = false) =>
+    isFileName
+      ? {
+          zh: "改正文件名开头的日期，或者在文章里加一行“日期: …”",
+          en: "correct the file name, or add “date: …” to the article",
+        }
+      : { zh: "核对年、月、日和时间", en: "check the day and the time" },
 });
 
 export const missingDate = defineDiagnostic({
@@ -199,8 +206,24 @@ export const badSlug = defineDiagnostic({
     zh: "网址里有不能用的字符，或是系统保留的名字",
     en: "The slug holds a character that cannot stand in an address, or is a reserved name",
   },
-  fix: { zh: "只用汉字、英文字母、数字和连字符 -", en: "Use letters, digits, Han characters and hyphens" },
-  message: (slug: string) => ({ zh: `“${slug}”不能用作网址`, en: `“${slug}” cannot be a slug` }),
+  fix: {
+    zh: "只用汉字、英文字母、数字和连字符 -；con、nul、com1 这样的名字留给了系统",
+    en: "Use letters, digits, Han characters and hyphens; names such as con, nul and com1 belong to the system",
+  },
+  message: (slug: string, _isFileName = false) => ({
+    zh: `“${slug}”不能用作网址`,
+    en: `“${slug}” cannot be a slug`,
+  }),
+  hint: (_slug, isFileName = false) =>
+    isFileName
+      ? {
+          zh: "给文件改名，或者加一行“网址: …”；只用汉字、英文字母、数字和连字符 -，不用 con、nul 这样的系统名",
+          en: "rename the file or add “slug: …”: letters, digits, Han characters and hyphens, but no name of the system's such as con or nul",
+        }
+      : {
+          zh: "只用汉字、英文字母、数字和连字符 -，不用 con、nul 这样的系统名",
+          en: "use letters, digits, Han characters and hyphens, but no name of the system's such as con or nul",
+        },
 });
 
 export const badLayout = defineDiagnostic({

@@ -53,8 +53,9 @@ export function readSource<S extends z.ZodObject>(
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const known = knownSpellings(schema);
   const front = splitFrontMatter(decoded.value, file, (key) => known.has(key.toLowerCase()));
-  if (hasErrors(front.diagnostics)) return { value: undefined, diagnostics: front.diagnostics };
-  const typed = readTyped(schema, front.node, { file, line: 1, column: 1 });
+  // A front matter that cannot be read at all has no keys to miss, but its body is looked at all the same.
+  const isUnread = front.node === undefined && hasErrors(front.diagnostics);
+  const typed = isUnread ? undefined : readTyped(schema, front.node, { file, line: 1, column: 1 });
   const { mediaHosts, origin, basePath, language } = config;
   const rendered = renderMarkdown(front.body, {
     file,
@@ -67,10 +68,10 @@ export function readSource<S extends z.ZodObject>(
   const diagnostics = [
     ...front.diagnostics,
     ...lostComments(front.node),
-    ...typed.diagnostics,
+    ...(typed?.diagnostics ?? []),
     ...rendered.diagnostics,
   ];
-  if (typed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (typed?.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { html: markup, text, references, words } = rendered;
   const body: Body = { hash: hashText(markup), references, words };
   return { value: { fields: typed.value, placeOf: typed.placeOf, body, markup, text }, diagnostics };

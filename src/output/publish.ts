@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "
 import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
+import { type Staleness, stalenessOf } from "../model/trace.ts";
 import { type Journal, readJournal, writeJournal } from "./journal.ts";
 import { writeManifest } from "./manifest.ts";
 import { discardStage, type Stage, stagingFolder } from "./stage.ts";
@@ -9,6 +10,8 @@ import { discardStage, type Stage, stagingFolder } from "./stage.ts";
 /** What a publishing changed. */
 export interface Published {
   readonly written: readonly Route[];
+  /** Why each written file was, in the same order. */
+  readonly reasons: readonly Staleness[];
   readonly removed: readonly Route[];
   readonly kept: number;
 }
@@ -27,9 +30,19 @@ export function publishStage(stage: Stage): Published {
   const written = journal.moves.map(({ route }) => route);
   return {
     written,
+    reasons: written.map((route) => reasonOf(stage, route)),
     removed: journal.removals.map(({ route }) => route),
     kept: stage.files.size - written.length,
   };
+}
+
+/** A file without a trace, as assets are, differs by its bytes alone. */
+function reasonOf({ before, files }: Stage, route: Route): Staleness {
+  const last = before.get(route);
+  const staged = files.get(route);
+  if (last === undefined) return { kind: "new" };
+  if (staged?.trace === undefined) return { kind: "changed", parts: ["bytes"] };
+  return stalenessOf(last.trace, staged.trace);
 }
 
 /** Completes a publishing that was killed in its midst; drops the files of one that had not begun. Returns whether there was one to complete. */

@@ -96,7 +96,8 @@ function nestingOf(text: string): number {
 
 function readNode(node: Node, reader: Reader): YamlNode {
   const place = reader.placeAt(node.range?.[0] ?? 0);
-  if (refuseMarkers(node, reader)) return { kind: "text", text: "", place };
+  if (refuseMarkers(node, reader))
+    return { kind: "text", text: isScalar(node) ? String(node.value) : "*", place };
   if (isMap(node)) return readMap(node.items, place, reader);
   if (isSeq(node)) {
     const items = node.items.map((item) => readNode(item as Node, reader));

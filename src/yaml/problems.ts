@@ -228,7 +228,10 @@ export const unknownKey = defineDiagnostic({
   hint: (_key, nearest, known) => {
     if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` };
     if (known.includes("附加"))
-      return { zh: "自家要用的内容写在 extra（附加）下面", en: "put a newsroom's own fields under extra" };
+      return {
+        zh: "核对名字；自家要用的内容写在 extra（附加）下面",
+        en: "check the name; put a newsroom's own fields under extra",
+      };
     if (known.length > MOST_LISTED)
       return { zh: "核对名字，或者删掉这一行", en: "check the name, or delete the line" };
     return { zh: `这里可以写：${known.join("、")}`, en: `known here: ${known.join(", ")}` };
@@ -257,21 +260,27 @@ export const wrongType = defineDiagnostic({
     en: "The value has the wrong form (a list where text is wanted, say)",
   },
   fix: { zh: "按说明书里这一项的写法改", en: "Write it as the reference shows for this key" },
-  message: (key: string, wanted: Wanted) => ({
+  message: (key: string, wanted: Wanted, _names: readonly string[] = []) => ({
     zh: `“${key}”${WANTED[wanted].zh}`,
     en: `“${key}” should be ${WANTED[wanted].en}`,
   }),
-  hint: (key, wanted) =>
+  hint: (key, wanted, names = []) =>
     wanted === "map"
       ? {
-          zh: `在“${key}:”下面另起一行，空两格，写“名字: 内容”`,
-          en: `on a line below “${key}:”, indented by two spaces, write “name: value”`,
+          zh: `在“${key}:”下面另起一行，空两格，写${named(names, "“名字: 内容”", "、")}`,
+          en: `on a line below “${key}:”, indented by two spaces, write ${named(names, "“name: value”", ", ")}`,
         }
       : {
           zh: `例如 ${key}: ${/^[a-z]/i.test(key) ? WANTED[wanted].example.en : WANTED[wanted].example.zh}`,
           en: `for example ${key}: ${WANTED[wanted].example.en}`,
         },
 });
+
+/** The keys that a map may hold, where they are few. */
+function named(names: readonly string[], otherwise: string, comma: string): string {
+  if (names.length === 0 || names.length > MOST_LISTED) return otherwise;
+  return names.map((name) => `“${name}: …”`).join(comma);
+}
 
 export type Wanted = keyof typeof WANTED;
 
@@ -304,7 +313,7 @@ export const tooLong = defineDiagnostic({
   code: "yaml/too-long",
   severity: "error",
   cause: { zh: "文字太长", en: "The text is too long" },
-  fix: { zh: "缩短", en: "Shorten it" },
+  fix: { zh: "删短一些", en: "Shorten it" },
   message: (key: string, most: number) => ({
     zh: `“${key}”最多 ${most} 个字`,
     en: `“${key}” may have at most ${most} characters`,
@@ -326,7 +335,7 @@ export const notAllowed = defineDiagnostic({
   code: "yaml/not-allowed",
   severity: "error",
   cause: { zh: "内容不在可选的几种之内", en: "The value is none of those allowed" },
-  fix: { zh: "从可选的几种里挑一个", en: "Choose one of the allowed values" },
+  fix: { zh: "改成其中一个", en: "Choose one of the allowed values" },
   message: (key: string, choices: readonly string[]) => ({
     zh: `“${key}”只能写 ${choices.join("、")} 中的一个`,
     en: `“${key}” must be one of ${choices.join(", ")}`,

@@ -82,7 +82,8 @@ function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, r
   switch (node.kind) {
     case "text":
       if (hasFullWidthColon(node.text, inner)) {
-        reading.diagnostics.push(syntaxError(node.place, "fullWidthColon", ""));
+        const column = (node.place.column ?? 1) + node.text.indexOf("：");
+        reading.diagnostics.push(syntaxError({ ...node.place, column }, "fullWidthColon", ""));
         reading.explained.add(path);
       }
       return node.text;
@@ -179,7 +180,7 @@ function explainIssue(
   }
   switch (issue.code) {
     case "invalid_type":
-      return wrongType(place, key, WANTED[issue.expected] ?? "text");
+      return wrongType(place, key, WANTED[issue.expected] ?? "text", namesAt(schema, issue.path));
     case "too_big":
       return tooLong(place, key, Number(issue.maximum));
     case "too_small":
@@ -191,6 +192,13 @@ function explainIssue(
     default:
       throw new Error(`a schema of ours gave an issue that nothing explains: ${issue.code}`);
   }
+}
+
+/** The names of the keys that a map at a path may hold. */
+function namesAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  const inner = unwrap(schemaAt(schema, path) ?? z.unknown());
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape).map(([name, field]) => zhName(field, name));
 }
 
 const WANTED: Readonly<Record<string, Wanted>> = {

@@ -247,6 +247,23 @@ describe("problems", () => {
   });
 
   it.each([
+    [
+      "a duplicate key",
+      "标题: 雨\n草稿: 是\n草稿: 也许\n热门: 很热",
+      ["4 yaml/duplicate-key", "5 yaml/wrong-type"],
+    ],
+    ["an anchor", "标题: &重要 雨\n热门: 很热", ["2 yaml/anchor", "3 yaml/wrong-type"]],
+    ["an alias", "标题: *重要*\n热门: 很热", ["2 yaml/anchor", "3 yaml/wrong-type"]],
+    ["a forbidden key", "标题: 雨\nconstructor: x\n热门: 很热", ["3 yaml/key", "4 yaml/wrong-type"]],
+    ["what cannot be read", "标题: [\n热门: 很热", ["2 yaml/syntax"]],
+  ])("beside %s are told in the same run, without echoes", (_what, yaml, expected) => {
+    const { value, diagnostics } = parse("news/2026-02-09-a.md", `---\n${yaml}\n---\n\n<script>x</script>\n`);
+    expect(value).toBeUndefined();
+    const codes = diagnostics.map(({ code, line }) => `${line} ${code}`);
+    expect(codes).toEqual([...expected, expect.stringMatching(/ markdown\/removed-element$/)]);
+  });
+
+  it.each([
     ["标题: C# 与 #十四五# 规划", "2:5 front-matter/cut-by-hash", "C# 与"],
     ["摘要: 甲 # 乙\n标题: 雨", "2:5 front-matter/cut-by-hash", "雨"],
   ])("a text cut by a hash is a warning: %j", (yaml, expected, title) => {

@@ -118,8 +118,8 @@ describe("problems of keys", () => {
   it.each([
     ["标体: x", "是不是“标题”？"],
     ["corections2: x", "是不是“corrections”？"],
-    ["天气: 晴", "自家要用的内容写在 extra（附加）下面"],
-    ["weather: x", "自家要用的内容写在 extra（附加）下面"],
+    ["天气: 晴", "核对名字；自家要用的内容写在 extra（附加）下面"],
+    ["weather: x", "核对名字；自家要用的内容写在 extra（附加）下面"],
   ])("warns of the unknown %j", (yaml, hint) => {
     const { value, diagnostics } = read(`标题: 雨\n${yaml}`);
     expect(value).toMatchObject({ title: "雨" });
@@ -184,10 +184,10 @@ describe("problems of values", () => {
     ["网址: news.example.com", ["2:5 “网址”里的“news.example.com”不是完整的网址"]],
     ["网址: javascript:alert(1)", ["2:5 “网址”里的“javascript:alert(1)”不是完整的网址"]],
     ["网址: ftp://a.example", ["2:5 “网址”里的“ftp://a.example”不是完整的网址"]],
-    ["来源: 姓名：某报", ["2:5 名字后面是全角冒号“：”"]],
-    ["来源:\n  姓名：某报", ["3:3 名字后面是全角冒号“：”"]],
-    ["记者:\n  - 张三\n  - Name：李四", ["4:5 名字后面是全角冒号“：”"]],
-    ["更正:\n  日期：2026-02-09", ["3:3 名字后面是全角冒号“：”"]],
+    ["来源: 姓名：某报", ["2:7 名字后面是全角冒号“：”"]],
+    ["来源:\n  姓名：某报", ["3:5 名字后面是全角冒号“：”"]],
+    ["记者:\n  - 张三\n  - Name：李四", ["4:9 名字后面是全角冒号“：”"]],
+    ["更正:\n  日期：2026-02-09", ["3:5 名字后面是全角冒号“：”"]],
     ["附加: 甲", ["2:5 “附加”下面应当是一行一项的“名字: 内容”"]],
   ])("tells %j at its place", (yaml, expected) => {
     expect(told(`标题: 雨\n${yaml}`)).toEqual(expected);
@@ -210,6 +210,12 @@ describe("problems of values", () => {
       en: "“Draft” should be true or false",
     });
     expect(diagnostic?.hint.zh).toBe("例如 Draft: true");
+  });
+
+  it("say which keys a map may hold", () => {
+    expect(read("标题: 雨\n更正: 有误").diagnostics[0]?.hint.zh).toBe(
+      "在“更正:”下面另起一行，空两格，写“日期: …”、“内容: …”",
+    );
   });
 
   it.each(["- 甲", "甲", "标题：雨"])("wants a map, not %j", (yaml) => {
