@@ -182,9 +182,13 @@ function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
     if (!path.startsWith("static/")) continue;
     stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
   }
-  for (const { path, route, onDisk } of files) {
-    if (!path.startsWith("static/")) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
-  }
+  // One picture that lies beside two articles has one name, made of its bytes.
+  const beside = new Map(
+    files.flatMap(({ path, route, onDisk }) =>
+      path.startsWith("static/") ? [] : [[route, onDisk] as const],
+    ),
+  );
+  for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
 }
 
 function parsePlan({ threads, cacheDir }: Order, contentDir: string, { site }: Config): ParsePlan {

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
 import { isSafeName } from "./names.ts";
-import { badAlias, badLayout, badSlug, bidiOverride, impossibleDate, unreadableDate } from "./problems.ts";
+import {
+  badAlias,
+  badLayout,
+  badSlug,
+  bidiOverride,
+  flagOrDate,
+  impossibleDate,
+  unreadableDate,
+} from "./problems.ts";
 
 /*
  * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
@@ -30,11 +38,12 @@ const until = (timeZone: string) => stamp(timeZone).transform((given) => endOf(g
 
 const flagOrUntil = (timeZone: string) =>
   z.string().transform((written, context) => {
-    for (const schema of [flag(), until(timeZone)]) {
-      const parsed = schema.safeParse(written);
-      if (parsed.success) return parsed.data;
-    }
-    return refuse(context, (place) => unreadableDate(place, written));
+    const parsed = flag().safeParse(written);
+    if (parsed.success) return parsed.data;
+    const stamp = readStamp(written, timeZone);
+    if (stamp === "unreadable") return refuse(context, (place, key) => flagOrDate(place, key, written));
+    if (stamp === "impossible") return refuse(context, (place) => impossibleDate(place, written));
+    return endOf(stamp, timeZone);
   });
 
 const flagOrText = () =>

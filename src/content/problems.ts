@@ -167,6 +167,20 @@ export const unreadableDate = defineDiagnostic({
   }),
 });
 
+export const flagOrDate = defineDiagnostic({
+  code: "date/flag-or-date",
+  severity: "error",
+  cause: { zh: "这里要写“是”“否”或者一个日期", en: "Yes, no or a date is wanted here" },
+  fix: {
+    zh: "写“是”，或者写到哪一天为止，例如 2026-02-09",
+    en: "Write true, or the day until which it holds, such as 2026-02-09",
+  },
+  message: (key: string, written: string) => ({
+    zh: `“${key}”里的“${written}”读不懂`,
+    en: `“${written}” in “${key}” cannot be read`,
+  }),
+});
+
 export const impossibleDate = defineDiagnostic({
   code: "date/impossible",
   severity: "error",

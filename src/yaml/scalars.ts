@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DiagnosticFactory } from "../model/diagnostic.ts";
+import type { CustomIssue } from "./issues.ts";
 import { badUrl, outOfRange, wrongType } from "./problems.ts";
-import type { CustomIssue } from "./typed.ts";
 
 /*
  * The building blocks of our schemas. Every scalar arrives as text; these give it meaning.

@@ -30,3 +30,9 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   }
   return current;
 }
+
+/** The Chinese name of a field, or its own where it has none. */
+export function zhName(field: z.ZodType | undefined, name: string): string {
+  const zh = field?.meta()?.zh;
+  return typeof zh === "string" ? zh : name;
+}

@@ -2,25 +2,9 @@ import { z } from "zod";
 import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
 import { editDistance, nearestName } from "../model/suggest.ts";
 import type { YamlMap, YamlNode } from "./failsafe.ts";
-import {
-  duplicateKey,
-  emptyText,
-  missingKey,
-  mistypedKey,
-  notAllowed,
-  notAMap,
-  syntaxError,
-  tooLong,
-  unknownKey,
-  type Wanted,
-  wrongType,
-} from "./problems.ts";
-import { schemaAt, unwrap, valueSchema } from "./schema.ts";
-
-/** The parameters of a schema's own (`custom`) issue: how to make the diagnostic once its place and key are known. */
-export interface CustomIssue {
-  readonly make: (place: Place, key: string) => Diagnostic;
-}
+import { explainIssue, pathText, type Spot, writtenPath } from "./issues.ts";
+import { duplicateKey, mistypedKey, notAMap, syntaxError, unknownKey } from "./problems.ts";
+import { unwrap, valueSchema, zhName } from "./schema.ts";
 
 /** What a typed reading returns: the value, or undefined where there was an error; and where a value stands, by its path (`/related/0`). */
 export interface Typed<T> extends Parsed<T | undefined> {
@@ -52,7 +36,7 @@ export function readTyped<S extends z.ZodObject>(
   for (const issue of result.error?.issues ?? []) {
     const path = writtenPath(plain, issue.path);
     if (!reading.explained.has(pathText(path)))
-      reading.diagnostics.push(explainIssue(issue, path, plain, schema, reading));
+      reading.diagnostics.push(explainIssue(issue, path, plain, schema, reading.spots));
   }
   const { spots } = reading;
   // A single value that serves as a list stands at its key.
@@ -61,17 +45,11 @@ export function readTyped<S extends z.ZodObject>(
   return { value: result.data as z.output<S> | undefined, placeOf, diagnostics: reading.diagnostics };
 }
 
-/** The Chinese name of a field, or its own where it has none. */
-export function zhName(field: z.ZodType | undefined, name: string): string {
-  const zh = field?.meta()?.zh;
-  return typeof zh === "string" ? zh : name;
-}
-
 interface Reading {
   readonly strictKeys: boolean;
   readonly diagnostics: Diagnostic[];
   /** Where the value at a path stands, and the key under which its editor wrote it. */
-  readonly spots: Map<string, { readonly place: Place; readonly key: string }>;
+  readonly spots: Map<string, Spot>;
   /** The paths of values that need no further word. */
   readonly explained: Set<string>;
 }
@@ -164,84 +142,4 @@ function explainUnknown(key: string, place: Place, schema: z.ZodObject, { strict
   const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
   const diagnostic = unknownKey(place, key, nearest, known);
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
-}
-
-function explainIssue(
-  issue: z.core.$ZodIssue,
-  path: readonly PropertyKey[],
-  plain: unknown,
-  schema: z.ZodObject,
-  reading: Reading,
-): Diagnostic {
-  const { place, key } = spotOf(path, reading);
-  if (isMissing(plain, path)) {
-    const name = String(path.at(-1));
-    return missingKey(place, name, zhName(schemaAt(schema, issue.path), name));
-  }
-  switch (issue.code) {
-    case "invalid_type":
-      return wrongType(place, key, WANTED[issue.expected] ?? "text", namesAt(schema, issue.path));
-    case "too_big":
-      return tooLong(place, key, Number(issue.maximum));
-    case "too_small":
-      return emptyText(place, key);
-    case "invalid_value":
-      return notAllowed(place, key, issue.values.map(String));
-    case "custom":
-      return (issue.params as unknown as CustomIssue).make(place, key);
-    default:
-      throw new Error(`a schema of ours gave an issue that nothing explains: ${issue.code}`);
-  }
-}
-
-/** The names of the keys that a map at a path may hold. */
-function namesAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
-  const inner = unwrap(schemaAt(schema, path) ?? z.unknown());
-  if (!(inner instanceof z.ZodObject)) return [];
-  return Object.entries(inner.shape).map(([name, field]) => zhName(field, name));
-}
-
-const WANTED: Readonly<Record<string, Wanted>> = {
-  string: "text",
-  array: "list",
-  object: "map",
-  record: "map",
-  boolean: "flag",
-  number: "number",
-};
-
-/** `/related/0` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step)}`).join("");
-}
-
-/** The nearest enclosing place that is known. */
-function spotOf(
-  path: readonly PropertyKey[],
-  { spots }: Reading,
-): { readonly place: Place; readonly key: string } {
-  for (let length = path.length; length > 0; length--) {
-    const spot = spots.get(pathText(path.slice(0, length)));
-    if (spot !== undefined) return spot;
-  }
-  return spots.get("") as { place: Place; key: string };
-}
-
-/** An issue's path in what was written: where a single value stands for a list, the list's index leads nowhere. */
-function writtenPath(plain: unknown, path: readonly PropertyKey[]): PropertyKey[] {
-  const written: PropertyKey[] = [];
-  let value = plain;
-  for (const step of path) {
-    if (typeof step === "number" && !Array.isArray(value)) continue;
-    // A shorthand: what was written is text, and the rest of the path is our schema's making.
-    if (typeof value !== "object" || value === null) break;
-    written.push(step);
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return written;
-}
-
-function isMissing(plain: unknown, path: readonly PropertyKey[]): boolean {
-  const value = path.reduce((whole, step) => (whole as Record<PropertyKey, unknown>)[step], plain);
-  return value === undefined;
 }

@@ -92,9 +92,9 @@ test("messages are English where the environment or --lang asks for it", () => {
   );
 });
 
-test("check writes nothing at all", () => {
+test("check without the cache writes nothing at all", () => {
   const { root } = makeNewsroom(NEWS);
-  runCli(["check", "--root", root]);
+  runCli(["check", "--root", root, "--no-cache"]);
   expect(readdirSync(root)).toEqual(["content"]);
 });
 

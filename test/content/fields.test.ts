@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { articleFields, pageFields, sectionFields } from "../../src/content/fields.ts";
 import { readYaml } from "../../src/yaml/failsafe.ts";
-import { readTyped, zhName } from "../../src/yaml/typed.ts";
+import { zhName } from "../../src/yaml/schema.ts";
+import { readTyped } from "../../src/yaml/typed.ts";
 import { spots } from "../support/spots.ts";
 
 const fields = articleFields("Asia/Shanghai");
@@ -96,7 +97,8 @@ describe("an article's key", () => {
     ["日期: 昨天", "2:5 date/unreadable"],
     ["日期: 2026-02-30", "2:5 date/impossible"],
     ["日期: [2026-02-09]", "2:5 yaml/wrong-type"],
-    ["置顶: 很久", "2:5 date/unreadable"],
+    ["置顶: 很久", "2:5 date/flag-or-date"],
+    ["置顶: 2026-02-30", "2:5 date/impossible"],
     ["下线时间: 2026-13-01", "2:7 date/impossible"],
     ["草稿: 2", "2:5 yaml/wrong-type"],
     ["热门: 很热", "2:5 yaml/wrong-type"],

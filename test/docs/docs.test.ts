@@ -5,7 +5,8 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { articleFields } from "../../src/content/fields.ts";
 import { compareText } from "../../src/model/diagnostic.ts";
-import { zhName } from "../../src/yaml/typed.ts";
+import { runCli } from "../support/cli.ts";
+import { makeNewsroom, NOW } from "../support/newsroom.ts";
 import { fieldComments } from "./comments.ts";
 import { fieldTables } from "./fields.ts";
 import { regionOf, updateRegion } from "./regions.ts";
@@ -46,13 +47,47 @@ describe("what is generated from the code", () => {
   });
 });
 
+describe("what the documentation shows of the command", () => {
+  const firstProblem = (files: Readonly<Record<string, string>>, lang: string) => {
+    const { root } = makeNewsroom(files);
+    const { stderr } = runCli(["check", "--root", root, "--now", NOW, "--lang", lang]);
+    return stderr.split("\n\n")[0] ?? "";
+  };
+  const asBlock = (text: string) => ["```text", text, "```"].join("\n");
+
+  it.each([
+    { file: "README.md", lang: "en" },
+    { file: "README.zh-CN.md", lang: "zh" },
+  ])("is what it says of the article in $file", ({ file, lang }) => {
+    const [, source = ""] = /^```markdown\n(.*?)^```/ms.exec(read(file).replace(/^ {3}/gm, "")) ?? [];
+    const problem = firstProblem({ "content/news/2026-03-31-rain.md": source }, lang);
+    expect(problem).toContain("date/impossible");
+    expectRegion(file, "article", asBlock(problem));
+  });
+
+  it("is what it says of the template in README.md", () => {
+    const partial = "templates/partials/byline.hbs";
+    const misspelt = read(partial).replace("{{byline}}", "{{bylin}}");
+    const problem = firstProblem({ [partial]: misspelt }, "en");
+    expect(problem).toContain("render/unknown-field");
+    expectRegion("README.md", "template", asBlock(problem));
+  });
+
+  it("is how it explains a place in docs/ranking.md", () => {
+    const { stdout } = runCli(["why", "bridge-reopens", "--root", ROOT, "--now", NOW, "--lang", "en"]);
+    const [first = ""] = stdout.split(/\n(?=2\. )/);
+    expect(first).toContain("bridge-reopens");
+    expectRegion("docs/ranking.md", "example", asBlock(first));
+  });
+});
+
 describe("regions", () => {
   const page = "前\n<!-- generated: a -->\n\nold\n\n<!-- end: a -->\n后\n";
-  const updated = (environment: NodeJS.ProcessEnv) => {
+  const updated = (environment: NodeJS.ProcessEnv, text = page) => {
     const folder = mkdtempSync(join(tmpdir(), "jianbao-docs-"));
     try {
       const file = join(folder, "page.md");
-      writeFileSync(file, page);
+      writeFileSync(file, text);
       updateRegion(file, "a", "new", environment);
       return readFileSync(file, "utf8");
     } finally {
@@ -62,6 +97,12 @@ describe("regions", () => {
 
   it("are written when asked for, and nothing around them", () => {
     expect(updated({ UPDATE_GOLDEN: "1" })).toBe(page.replace("old", "new"));
+  });
+
+  it("keep their indent, so that they may stand in a list", () => {
+    const listed = "1. a\n\n   <!-- generated: a -->\n\n   one\n   two\n\n   <!-- end: a -->\n";
+    expect(regionOf(listed, "a")).toBe("one\ntwo");
+    expect(updated({ UPDATE_GOLDEN: "1" }, listed)).toBe(listed.replace("one\n   two", "new"));
   });
 
   it("stay as they are otherwise", () => {
@@ -84,7 +125,7 @@ describe("what is written by hand", () => {
       codeOf(cells[key] ?? ""),
       codeOf(cells[zh] ?? ""),
     ]);
-    expect(rows).toEqual(fields.map(([name, field]) => [name, zhName(field, name)]));
+    expect(rows).toEqual(fields.map(([name, field]) => [name, field.meta()?.zh]));
   });
 
   it.each([

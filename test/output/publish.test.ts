@@ -55,7 +55,7 @@ const site = () => Object.fromEntries(snapshot(outDir));
 
 describe("publishing", () => {
   test("writes the first edition whole", () => {
-    expect(publish({ "index.html": "front", "news/a.html": "a" })).toEqual({
+    expect(publish({ "index.html": "front", "news/a.html": "a" })).toMatchObject({
       written: ["/index.html", "/news/a.html"],
       removed: [],
       kept: 0,
@@ -68,7 +68,11 @@ describe("publishing", () => {
     const old = new Date(1_000_000_000_000);
     utimesSync(join(outDir, "a.html"), old, old);
     utimesSync(join(outDir, "b.html"), old, old);
-    expect(publish({ "a.html": "a", "b.html": "B" })).toEqual({ written: ["/b.html"], removed: [], kept: 1 });
+    expect(publish({ "a.html": "a", "b.html": "B" })).toMatchObject({
+      written: ["/b.html"],
+      removed: [],
+      kept: 1,
+    });
     expect(statSync(join(outDir, "a.html")).mtimeMs).toBe(old.getTime());
     expect(statSync(join(outDir, "b.html")).mtimeMs).not.toBe(old.getTime());
     expect(site()).toEqual({ "/a.html": "a", "/b.html": "B" });
@@ -88,13 +92,13 @@ describe("publishing", () => {
   test("writes the whole site again when dist/ is gone and the manifest is not", () => {
     publish({ "a.html": "a" });
     rmSync(outDir, { recursive: true });
-    expect(publish({ "a.html": "a" })).toEqual({ written: ["/a.html"], removed: [], kept: 0 });
+    expect(publish({ "a.html": "a" })).toMatchObject({ written: ["/a.html"], removed: [], kept: 0 });
     expect(site()).toEqual({ "/a.html": "a" });
   });
 
   test("removes what the last edition had and this one has not, and the folders that this empties", () => {
     publish({ "a.html": "a", "2026/02/x/b.html": "b", "2026/c.html": "c" });
-    expect(publish({ "a.html": "a", "2026/c.html": "c" })).toEqual({
+    expect(publish({ "a.html": "a", "2026/c.html": "c" })).toMatchObject({
       written: [],
       removed: ["/2026/02/x/b.html"],
       kept: 2,
@@ -120,17 +124,17 @@ describe("publishing", () => {
   test("does not report as removed what was already gone", () => {
     publish({ "a.html": "a", "b.html": "b" });
     rmSync(join(outDir, "b.html"));
-    expect(publish({ "a.html": "a" })).toEqual({ written: [], removed: [], kept: 1 });
+    expect(publish({ "a.html": "a" })).toMatchObject({ written: [], removed: [], kept: 1 });
   });
 
   test("renames a page by case alone, on disks that know no case and on those that do", () => {
     publish({ "A.html": "a" });
     // Two names of one file are what a disk without case shows.
     linkSync(join(outDir, "A.html"), join(outDir, "a.html"));
-    expect(publish({ "a.html": "a" })).toEqual({ written: [], removed: [], kept: 1 });
+    expect(publish({ "a.html": "a" })).toMatchObject({ written: [], removed: [], kept: 1 });
     expect(existsSync(join(outDir, "a.html"))).toBe(true);
     publish({ "B.html": "b" });
-    expect(publish({ "b.html": "b" })).toEqual({ written: ["/b.html"], removed: ["/B.html"], kept: 0 });
+    expect(publish({ "b.html": "b" })).toMatchObject({ written: ["/b.html"], removed: ["/B.html"], kept: 0 });
   });
 
   test("moves what pages link to into place before the pages", () => {
@@ -218,7 +222,7 @@ describe("the manifest", () => {
     publish({ "a.html": "a", "b.html": "b" });
     writeFileSync(join(root, "theirs.txt"), "theirs");
     writeFileSync(manifestFile, text);
-    expect(publish({ "b.html": "b" })).toEqual({ written: [], removed: [], kept: 1 });
+    expect(publish({ "b.html": "b" })).toMatchObject({ written: [], removed: [], kept: 1 });
     expect(site()).toEqual({ "/a.html": "a", "/b.html": "b" });
     expect(existsSync(join(root, "theirs.txt"))).toBe(true);
     expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/b.html" as Route]);
