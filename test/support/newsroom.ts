@@ -67,7 +67,7 @@ export function makeNewsroom(files: Files): Newsroom {
     outDir,
     write,
     remove: (...paths) => {
-      for (const path of paths) rmSync(join(root, path), { recursive: true });
+      for (const path of paths) rmSync(join(root, path), { recursive: true, force: true });
     },
     build: (options) => capture(() => build({ root, lang: "zh", now: NOW, report: "pretty", ...options })),
     page: (route) => readFileSync(join(outDir, route), "utf8"),

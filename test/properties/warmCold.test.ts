@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { resolveContext } from "../../src/commands/context.ts";
+import { manifestPath } from "../../src/output/manifest.ts";
+import { publishStage } from "../../src/output/publish.ts";
+import { composeForme, printForme } from "../../src/press.ts";
+import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+import { svg } from "../support/pictures.ts";
+
+const SITE = "title: 报\nurl: https://x.example.com\n";
+
+const START: Files = {
+  "content/site.yaml": `${SITE}lists: {perPage: 2}\n`,
+  "content/tags.yaml": "青石区: {parent: 云河市}\n",
+  "content/news/_index.md": article({ 标题: "要闻" }, "导语。"),
+  "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[青石区]" }),
+  "content/news/2026-03-02-b/index.md": article(
+    { 标题: "乙", 记者: "林晓禾" },
+    "[看](../2026-03-01-a.md)\n\n![图](p.svg)",
+  ),
+  "content/news/2026-03-02-b/p.svg": svg(3, 2),
+  "content/life/2026-03-03-c.md": article({ 标题: "丙" }, "[没有的页](nowhere.md)"),
+  "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[青石区, 民生]" }),
+  "content/pages/about.md": article({ 标题: "关于" }),
+};
+
+/** What an editor, a designer or a janitor may do between two builds: files that change, or undefined where they go. */
+const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+  "changes a body": {
+    "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[青石区]" }, "改了的正文。"),
+  },
+  "changes a headline": { "content/news/2026-03-01-a.md": article({ 标题: "新甲", 标签: "[青石区]" }) },
+  "changes tags": { "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[民生]" }) },
+  "makes a draft": { "content/news/2026-03-01-a.md": article({ 标题: "甲", 草稿: "是" }) },
+  "moves an article by its date": {
+    "content/news/2026-03-01-a.md": article({ 标题: "甲", 日期: "2026-03-20" }),
+  },
+  "withdraws an article": {
+    "content/news/2026-03-01-a.md": article({ 标题: "甲", 撤稿: "{日期: 2026-03-05, 原因: 有误}" }),
+  },
+  "deletes an article": { "content/life/2026-03-04-d.md": undefined },
+  "brings an article": {
+    "content/life/2026-03-05-e.md": article({ 标题: "戊", 标签: "[民生]", 置顶: "是" }),
+  },
+  "changes a picture": { "content/news/2026-03-02-b/p.svg": svg(5, 4) },
+  "takes a picture away": { "content/news/2026-03-02-b/p.svg": undefined },
+  "mends a link": { "content/life/2026-03-03-c.md": article({ 标题: "丙" }, "[有的页](2026-03-04-d.md)") },
+  "renames a section": { "content/news/_index.md": article({ 标题: "新闻" }) },
+  "changes the tags' tree": { "content/tags.yaml": "青石区: {label: 青石, parent: 澜江省}\n" },
+  "changes how lists are cut": { "content/site.yaml": `${SITE}lists: {perPage: 1, rails: fetch}\n` },
+  "changes the time zone": { "content/site.yaml": `${SITE}timeZone: America/New_York\n` },
+  "changes the base path": { "content/site.yaml": "title: 报\nurl: https://x.example.com/paper\n" },
+  "overrides a partial": { "templates/partials/pager.hbs": "{{#if pager}}<p>{{pager.label}}</p>{{/if}}\n" },
+  "overrides a layout's stylesheet": { "templates/assets/css/tokens.css": ":root { --paper: #fff; }\n" },
+  "takes the partial back": { "templates/partials/pager.hbs": undefined },
+  "adds a static file": { "content/static/a.txt": "a\n" },
+};
+
+/** What may happen to the built site or the cache. */
+const ACCIDENTS: readonly (readonly string[])[] = [
+  ["dist"],
+  [".cache"],
+  ["dist/index.html"],
+  ["dist/news"],
+  [".cache", "dist"],
+];
+
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...Object.keys(EDITS)) },
+  { weight: 1, arbitrary: fc.constantFrom(...ACCIDENTS) },
+);
+
+async function buildOf(room: Newsroom, cache: boolean): Promise<readonly unknown[]> {
+  const { code, stdout } = await room.build({ report: "json", cache });
+  const { exitCode, ledger, nextDue, diagnostics } = JSON.parse(stdout);
+  expect(code).toBe(exitCode);
+  // That an address vanished is said by the build that has seen it, and by no cold one.
+  const lasting = (diagnostics as { code: string }[]).filter((found) => found.code !== "pages/vanished");
+  return [exitCode, ledger, nextDue, lasting];
+}
+
+function apply(
+  room: Newsroom,
+  files: Map<string, string | Uint8Array>,
+  change: string | readonly string[],
+): void {
+  if (typeof change !== "string") {
+    for (const path of change) room.remove(path);
+    return;
+  }
+  for (const [path, content] of Object.entries(EDITS[change] ?? {})) {
+    if (content === undefined) {
+      files.delete(path);
+      room.remove(path);
+    } else {
+      files.set(path, content);
+      room.write({ [path]: content });
+    }
+  }
+}
+
+function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((route) => a.get(route) !== b.get(route));
+}
+
+test("a warm build gives the bytes and the warnings of a cold one, whatever happened between", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      const files = new Map(Object.entries(START));
+      const warm = makeNewsroom(START);
+      await buildOf(warm, true);
+      for (const change of steps) {
+        apply(warm, files, change);
+        const cold = makeNewsroom(Object.fromEntries(files));
+        expect(await buildOf(warm, true)).toEqual(await buildOf(cold, false));
+        expect(differing(warm.site(), cold.site())).toEqual([]);
+      }
+    }),
+    { numRuns: 10 },
+  );
+}, 120_000);
+
+describe("each single edit", () => {
+  test.each(Object.keys(EDITS).filter((name) => name !== "takes the partial back"))(
+    "that %s is seen by the warm build",
+    async (name) => {
+      const files = new Map(Object.entries(START));
+      const warm = makeNewsroom(START);
+      await buildOf(warm, true);
+      const before = warm.site();
+      apply(warm, files, name);
+      await buildOf(warm, true);
+      expect(differing(before, warm.site())).not.toEqual([]);
+    },
+  );
+});
+
+test("the comparison catches a press that takes every template for unchanged", async () => {
+  const room = makeNewsroom(START);
+  const press = async () => {
+    const { order, outDir } = resolveContext({ root: room.root, now: NOW }, {});
+    const { value: forme } = await composeForme(order, () => {});
+    if (forme === undefined) throw new Error("the newsroom has errors");
+    const careless = { ...forme, templateKey: () => "always the same" };
+    const plan = { outDir, manifestFile: manifestPath(room.root, outDir), keepFresh: true };
+    publishStage(printForme(careless, plan, () => {}).value);
+  };
+  await press();
+  const files = new Map(Object.entries(START));
+  apply(room, files, "overrides a partial");
+  await press();
+  const cold = makeNewsroom(Object.fromEntries(files));
+  await buildOf(cold, false);
+  expect(differing(room.site(), cold.site())).toContain("/latest/index.html");
+});
