@@ -17,7 +17,7 @@ export interface PublisherFacts {
   readonly logo?: string;
 }
 
-export interface PersonFacts {
+interface PersonFacts {
   readonly name: string;
   readonly unit?: string;
   readonly url?: string;

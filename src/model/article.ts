@@ -24,7 +24,7 @@ export interface Person {
   readonly unit?: string;
 }
 
-export interface Source {
+interface Source {
   readonly name: string;
   /** Where the article was first published; the canonical link of a republished one. */
   readonly url?: string;
@@ -38,12 +38,12 @@ export interface Cover {
   readonly credit?: string;
 }
 
-export interface Correction {
+interface Correction {
   readonly date: Stamp;
   readonly text: string;
 }
 
-export interface Withdrawal {
+interface Withdrawal {
   readonly date: Stamp;
   readonly reason: string;
 }

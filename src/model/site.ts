@@ -1,10 +1,10 @@
 /** A link with words, as navigation and the footer hold it. `url` may be a path of the site or an address elsewhere. */
-export interface NamedLink {
+interface NamedLink {
   readonly title: string;
   readonly url: string;
 }
 
-export type RailsMode = "auto" | "baked" | "fetch" | "include";
+type RailsMode = "auto" | "baked" | "fetch" | "include";
 
 /** How long the lists are, and how they reach the page. */
 export interface ListSettings {

@@ -9,7 +9,7 @@ import type { Routes } from "./routes.ts";
 import type { SectionTree } from "./sections.ts";
 
 /** A picture or attachment of content/ as it is published. */
-export interface PublishedFile {
+interface PublishedFile {
   readonly route: Route;
   /** Of a picture, in pixels. */
   readonly width?: number;

@@ -1,7 +1,7 @@
 import type { Person } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { ancestorsOf, type TagKey } from "../model/taxonomy.ts";
-import { type Library, tagLabel } from "../ranking/library.ts";
+import type { Library } from "../ranking/library.ts";
 import type { SectionTree } from "./sections.ts";
 
 /** One list of the site that has an index and may have older pages. `articles` are indices into `Library.visible`, newest first. */
@@ -127,12 +127,4 @@ function uniqueSegments(names: readonly string[]): string[] {
     taken.add(segment.toLowerCase());
     return segment;
   });
-}
-
-/** The title of a tag's page, and where one is known, of the tags above it, nearest first. */
-export function tagTitles(
-  library: Library,
-  key: TagKey,
-): { readonly title: string; readonly ancestors: readonly TagKey[] } {
-  return { title: tagLabel(library, key), ancestors: ancestorsOf(key, library.taxonomy) };
 }

@@ -61,7 +61,7 @@ export function listRails(edition: Edition, markup: RailMarkup): Rails | undefin
 }
 
 /** Rails whose markup stands in the page: the front page has them in every mode but `include`. */
-export function bakedRails(edition: Edition, markup: RailMarkup, without?: number): Rails | undefined {
+function bakedRails(edition: Edition, markup: RailMarkup, without?: number): Rails | undefined {
   return both((name) => {
     const html = markup[name](without);
     return html === undefined ? undefined : railOf(name, edition, { html });

@@ -6,7 +6,7 @@ import type { Show, Status } from "./status.ts";
 import { nextChange, statusOf } from "./status.ts";
 
 /** A tag that at least one visible article carries. */
-export interface Tag {
+interface Tag {
   readonly key: TagKey;
   readonly label: string;
   /** Indices into `Library.visible`, newest first. */

@@ -11,7 +11,7 @@ import { walkOutward } from "./walk.ts";
 /** Why an article stands in a list of related ones. */
 export type RelatedReason = "pinned" | "tags" | "fallback: section" | "fallback: site";
 
-export interface Placement {
+interface Placement {
   /** Its number in `Library.visible`. */
   readonly article: number;
   readonly reason: RelatedReason;

@@ -22,7 +22,7 @@ import { type ParseBatch, type ParsedFile, type ParseFile, parseBatch } from "./
 import { parseInWorkers } from "./pool.ts";
 
 /** Markups of bodies by their hashes. */
-export interface Bodies {
+interface Bodies {
   readonly get: (hash: string) => Html | undefined;
 }
 

@@ -6,7 +6,7 @@ import { anchorRefused, duplicateKey, keyRefused, tagRefused, tooLarge } from ".
 /** A YAML value with the place of every part. All scalars are text: a schema gives them their type. */
 export type YamlNode = YamlText | YamlList | YamlMap;
 
-export interface YamlText {
+interface YamlText {
   readonly kind: "text";
   readonly text: string;
   /** A comment on the same line: for a plain scalar it may be a part that ` #` cut off. */
@@ -14,7 +14,7 @@ export interface YamlText {
   readonly place: Place;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
   readonly place: Place;

@@ -33,7 +33,7 @@ export function entry(changes: Partial<FeedEntry> = {}): FeedEntry {
   };
 }
 
-export const hostileEntry = entry({
+const hostileEntry = entry({
   id: "tag:news.example.com,2026:hostile",
   url: "https://news.example.com/?a=1&b=2",
   title: HOSTILE,

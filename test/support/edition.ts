@@ -77,7 +77,7 @@ export async function plan(files: Files, now: string | number = NOW, show: Show 
 }
 
 /** A template page's value, checked against its schema. */
-export function checkedValue<K extends keyof typeof pageSchemas>(kind: K, page: Page): ValueOf<K> {
+function checkedValue<K extends keyof typeof pageSchemas>(kind: K, page: Page): ValueOf<K> {
   if (page.kind !== "template") throw new Error(`${page.route} is made of no template`);
   return pageSchemas[kind].parse(wholeValue(page)) as ValueOf<K>;
 }
