@@ -164,11 +164,11 @@ function printPages(
   plan: PrintPlan,
 ): void {
   const render = pageRenderer(theme, desk.copy.bodies);
-  const trace = pageTracer(toolId, templateKey);
+  const traceOf = pageTracer(toolId, templateKey);
   const print = (page: Page) => {
-    const file = { route: page.route, wave: page.wave, trace: trace(page) };
-    if (plan.keepFresh === true && keepFile(stage, file, plan.verify === true)) return;
-    stageFile(stage, file, render(page));
+    const { whole, trace } = traceOf(page);
+    if (plan.keepFresh === true && keepFile(stage, page, whole, { verify: plan.verify === true })) return;
+    stageFile(stage, { route: page.route, wave: page.wave, trace: trace() }, render(page));
   };
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);

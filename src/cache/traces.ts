@@ -1,23 +1,29 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Page } from "../model/page.ts";
 import type { Trace } from "../model/trace.ts";
+
+/** A page's trace, of which only stale pages need the parts. */
+export interface TracedPage {
+  readonly whole: string;
+  readonly trace: () => Trace;
+}
 
 /**
  * Makes the function that traces pages: a page's trace hashes its value, its body's hash and slots, and `templateKey` of its
  * template, with the tool. Values that pages share are hashed once. Values must not change after they were traced.
  */
-export function pageTracer(toolId: string, templateKey: (template: string) => string): (page: Page) => Trace {
+export function pageTracer(
+  toolId: string,
+  templateKey: (template: string) => string,
+): (page: Page) => TracedPage {
   const digest = sharedDigest();
   return (page) => {
     const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
-    const whole = createHash("sha256").update(toolId);
-    const parts: Record<string, string> = {};
-    for (const [name, text] of fields) {
-      whole.update(`\0${name}\0`).update(text);
-      parts[name] = crc32(text).toString(36);
-    }
-    return { whole: whole.digest("base64url"), parts };
+    const text = fields.map(([name, part]) => `${name}\0${part}\0`).join("");
+    const whole = hash("sha256", toolId + text, "base64url" as "base64");
+    const parts = () => Object.fromEntries(fields.map(([name, part]) => [name, crc32(part).toString(36)]));
+    return { whole, trace: () => ({ whole, parts: parts() }) };
   };
 }
 
@@ -39,7 +45,10 @@ function fieldsOf(page: Page, templateKey: (template: string) => string): (reado
   }
 }
 
-/** A value as text in which every object stands as its hash; an object met again, as cards and rails are, is not hashed again. */
+/** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
+const LONG = 300;
+
+/** A value as text; an object met again, as cards and rails are, is not written out again. */
 function sharedDigest(): (value: unknown) => string {
   const known = new WeakMap<object, string>();
   const digest = (value: unknown): string => {
@@ -47,15 +56,15 @@ function sharedDigest(): (value: unknown) => string {
     const before = known.get(value);
     if (before !== undefined) return before;
     const text = Array.isArray(value) ? `[${value.map(digest).join()}]` : objectText(value);
-    const short = text.length > SHORT ? createHash("sha1").update(text).digest("base64url") : text;
+    const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
     known.set(value, short);
     return short;
   };
   const objectText = (value: object): string => {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${entries.map(([name, part]) => `${name}:${digest(part)}`).join()}}`;
+    let text = "{";
+    for (const [name, part] of Object.entries(value))
+      if (part !== undefined) text += `${name}:${digest(part)},`;
+    return `${text}}`;
   };
   return digest;
 }
-
-const SHORT = 64;

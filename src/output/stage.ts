@@ -59,9 +59,14 @@ export function stageFile(
  * Keeps a published page that was made from the same things, unread; false where it was not, or its file is missing or of
  * another size. With `verify` its bytes are read and hashed too.
  */
-export function keepFile(stage: Stage, { route, wave, trace }: OutputFile, verify: boolean): boolean {
+export function keepFile(
+  stage: Stage,
+  { route, wave }: OutputFile,
+  whole: string,
+  { verify }: { readonly verify: boolean },
+): boolean {
   const last = stage.before.get(route);
-  if (last?.trace === undefined || last.trace.whole !== trace?.whole) return false;
+  if (last?.trace?.whole !== whole) return false;
   const path = join(stage.outDir, route);
   const status = statSync(path, { throwIfNoEntry: false });
   if (status?.isFile() !== true || status.size !== last.size) return false;

@@ -32,10 +32,7 @@ describe("the exit code of the process", () => {
   test.each([
     ["an unknown command", ["bild"]],
     ["an unknown option", ["build", "--fast"]],
-    ["an unknown form of report", ["build", "--report", "xml"]],
-    ["an unknown language", ["build", "--lang", "fr"]],
     ["a moment that cannot be read", ["build", "--now", "today"]],
-    ["an address that is none", ["build", "--url", "example"]],
     ["a folder that is not there", ["build", "--root", "/nowhere/at/all"]],
     ["a missing argument", ["why"]],
     ["an article that is not there", ["why", "nothing"]],

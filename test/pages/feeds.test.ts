@@ -63,7 +63,7 @@ describe("the site's feed", async () => {
   test("holds all that a reader of it must see", () => {
     const [entry] = feed.entries;
     expect(entry).toMatchObject({
-      id: "tag:x.example.com,2026-03-03:news/2026-03-03-full",
+      id: "tag:x.example.com,2000:news/2026-03-03-full",
       url: "https://x.example.com/paper/2026/0303/full.html",
       published: "2026-03-03T09:30:00+08:00",
       updated: "2026-03-05T11:00:00+08:00",
@@ -116,15 +116,16 @@ describe("a section's feed", async () => {
   });
 });
 
-test("an entry's id stays when the site's address gets a path or a port", async () => {
-  const idAt = async (url: string) => {
-    const files = {
+test("an entry's id stays when the site's address gets a path or a port, or the article another date", async () => {
+  const idAt = async (url: string, frontMatter: Record<string, string> = {}) => {
+    const site = await plan({
       "content/site.yaml": `title: 报\nurl: ${url}\n`,
-      "content/a/2026-03-01-x.md": article({ 标题: "雨" }),
-    };
-    return (await plan(files)).feed("/feed.xml").entries[0]?.id;
+      "content/a/2026-03-01-x.md": article({ 标题: "雨", ...frontMatter }),
+    });
+    return site.feed("/feed.xml").entries[0]?.id;
   };
   const id = await idAt("https://x.example.com");
   expect(await idAt("https://x.example.com/paper/")).toBe(id);
   expect(await idAt("http://x.example.com:8080")).toBe(id);
+  expect(await idAt("https://x.example.com", { 日期: "2026-03-02" })).toBe(id);
 });

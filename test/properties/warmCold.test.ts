@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { resolveContext } from "../../src/commands/context.ts";
 import { manifestPath } from "../../src/output/manifest.ts";
 import { publishStage } from "../../src/output/publish.ts";
@@ -116,23 +116,20 @@ test("a warm build gives the bytes and the warnings of a cold one, whatever happ
         expect(differing(warm.site(), cold.site())).toEqual([]);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 6 },
   );
-}, 500_000);
+}, 120_000);
 
-describe("each single edit", () => {
-  test.each(Object.keys(EDITS).filter((name) => name !== "takes the partial back"))(
-    "that %s is seen by the warm build",
-    async (name) => {
-      const files = new Map(Object.entries(START));
-      const warm = makeNewsroom(START);
-      await buildOf(warm, true);
-      const before = warm.site();
-      apply(warm, files, name);
-      await buildOf(warm, true);
-      expect(differing(before, warm.site())).not.toEqual([]);
-    },
-  );
+test("each edit after the other is seen by the warm build", async () => {
+  const files = new Map(Object.entries(START));
+  const warm = makeNewsroom(START);
+  await buildOf(warm, true);
+  for (const name of Object.keys(EDITS)) {
+    const before = warm.site();
+    apply(warm, files, name);
+    await buildOf(warm, true);
+    expect(differing(before, warm.site()), name).not.toEqual([]);
+  }
 });
 
 test("the comparison catches a press that takes every template for unchanged", async () => {

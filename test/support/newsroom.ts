@@ -48,7 +48,7 @@ const roots: string[] = [];
 // Here and not in each test file: whoever imports this leaves no folder behind.
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** Writes a newsroom into a temporary folder, with a site.yaml of its own unless `files` has one. It is gone when the test file ends. */
 export function makeNewsroom(files: Files): Newsroom {
