@@ -160,7 +160,7 @@ function summary({ context, diagnostics, desk, published, seconds }: Outcome): s
       : [
           language === "zh"
             ? `下一次要重新生成的时刻：${due}`
-            : `Build again at ${due}: an article appears or leaves then`,
+            : `Build again at ${due}: an article appears, is unpinned or leaves then`,
         ]),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,12 +1,13 @@
 import { articleData, breadcrumbData } from "../feeds/structuredData.ts";
 import type { Article } from "../model/article.ts";
 import type { BodyRef, Card, Head, Rails, TemplatePage, ValueOf } from "../model/page.ts";
-import { absoluteUrl, hrefOf } from "../model/route.ts";
+import { absoluteUrl } from "../model/route.ts";
 import { dayOf, type Stamp, toIso } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
-import { articleHref, coverPicture, sectionLink, stateOf, toMoment } from "./card.ts";
+import { coverPicture, stateOf, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import { type Frame, type PageFacts, sectionTrail } from "./frame.ts";
+import type { Frame, PageFacts } from "./frame.ts";
+import { authorLink, sectionLink, sectionTrail, tagLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
 import { publisherFacts } from "./publisher.ts";
 import { articleRoute } from "./routes.ts";
@@ -43,8 +44,8 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     cover,
     tags: tagLinks(index, edition),
     related: (rankings.related[index] ?? []).map(tools.card),
-    previous: neighbour(index - 1, edition),
-    next: neighbour(index + 1, edition),
+    previous: neighbour(index - 1, edition, tools.card),
+    next: neighbour(index + 1, edition, tools.card),
     share: { title: article.title, url: absoluteUrl(site, route) },
   };
   return {
@@ -152,22 +153,20 @@ function reportersOf({ authors }: Article, edition: Edition): ValueOf<"article">
   }));
 }
 
-function authorHref(name: string, { site, routes }: Edition): string {
-  const route = routes.authors.get(name);
-  if (route === undefined) throw new Error(`no author page for ${name}`);
-  return hrefOf(site.basePath, route);
+function authorHref(name: string, edition: Edition): string {
+  const link = authorLink(name, edition);
+  if (link === undefined) throw new Error(`no author page for ${name}`);
+  return link.url;
 }
 
-function tagLinks(index: number, { site, library, routes }: Edition) {
-  return (library.keys[index] ?? []).flatMap((key) => {
-    const route = routes.tags.get(key);
-    return route === undefined ? [] : [{ title: tagLabel(library, key), url: hrefOf(site.basePath, route) }];
-  });
+function tagLinks(index: number, edition: Edition) {
+  return (edition.library.keys[index] ?? []).flatMap((key) => tagLink(key, edition) ?? []);
 }
 
-function neighbour(index: number, edition: Edition) {
-  const article = edition.library.visible[index];
-  return article === undefined ? undefined : { title: article.title, url: articleHref(article, edition) };
+function neighbour(index: number, { library }: Edition, card: ArticlePageTools["card"]) {
+  if (library.visible[index] === undefined) return undefined;
+  const { title, url } = card(index);
+  return { title, url };
 }
 
 function articleMeta(article: Article, index: number, edition: Edition): Head["article"] {

@@ -1,11 +1,12 @@
 import type { Article, Cover } from "../model/article.ts";
-import type { Card, Link, Moment, Picture } from "../model/page.ts";
+import type { Card, Moment, Picture } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
 import { dayOf, type Stamp, toDisplay, toIso } from "../model/time.ts";
 import type { Edition } from "./edition.ts";
 import { filePath, foreignHost } from "./files.ts";
+import { sectionLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
-import { articleRoute, sectionRoute } from "./routes.ts";
+import { articleRoute } from "./routes.ts";
 
 /** Makes the cards of an edition's articles by their index into `Library.visible`; each is made once and shared by all lists. */
 export function cardMaker(edition: Edition): (index: number) => Card {
@@ -22,21 +23,13 @@ export function cardMaker(edition: Edition): (index: number) => Card {
 }
 
 /** Where an article stands, as a link's address. */
-export function articleHref(article: Article, { site }: Edition): string {
-  return hrefOf(site.basePath, articleRoute(article, site));
+export function articleHref(article: Article, { site, routes }: Edition): string {
+  return hrefOf(site.basePath, routes.articles.get(article.id) ?? articleRoute(article, site));
 }
 
 /** A point in time as a page shows it, and as a machine reads it: a day stays a day. */
 export function toMoment(stamp: Stamp): Moment {
   return { text: toDisplay(stamp), iso: stamp.dateOnly ? dayOf(stamp) : toIso(stamp) };
-}
-
-/** A section's link; undefined for a path that is no section. */
-export function sectionLink(path: string, { site, sections }: Edition): Link | undefined {
-  const section = sections.get(path);
-  return section === undefined
-    ? undefined
-    : { title: section.title, url: hrefOf(site.basePath, sectionRoute(path)) };
 }
 
 /** A cover as a page shows it; undefined where its file is not there or its host is not allowed. */

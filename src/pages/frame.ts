@@ -6,7 +6,7 @@ import type { Site } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
-import { topSections, withAncestors } from "./sections.ts";
+import { topSections } from "./sections.ts";
 
 /** What a page says of itself; the frame adds what all pages share. */
 export interface PageFacts {
@@ -33,16 +33,19 @@ export type Frame = Pick<ValueOf<"front">, "site" | "words" | "head" | "navigati
 export function frameMaker(edition: Edition): (facts: PageFacts) => Frame {
   const { words } = edition;
   const view = siteView(edition);
+  const home = { title: words.home, url: view.home };
   const navigations = new Map<string, ValueOf<PageKindWithFrame>["navigation"]>();
+  const feeds = new Map<string | undefined, Head["feeds"]>();
   return (facts) => {
     const top = facts.section?.split("/")[0] ?? "";
     const navigation = navigations.get(top) ?? navigationFor(top, edition);
     navigations.set(top, navigation);
-    const home = { title: words.home, url: view.home };
+    const ownFeeds = feeds.get(facts.section) ?? feedLinks(facts.section, edition);
+    feeds.set(facts.section, ownFeeds);
     return {
       site: view,
       words,
-      head: makeHead(facts, edition),
+      head: makeHead(facts, ownFeeds, edition),
       navigation,
       breadcrumb: facts.breadcrumb === undefined ? [] : [home, ...facts.breadcrumb],
       rails: facts.rails,
@@ -51,16 +54,6 @@ export function frameMaker(edition: Edition): (facts: PageFacts) => Frame {
 }
 
 type PageKindWithFrame = Exclude<PageKind, "redirect" | "rail-hot" | "rail-latest">;
-
-/** The links from the topmost section down to the one at `path`. */
-export function sectionTrail(path: string, { site, sections }: Edition): Link[] {
-  return withAncestors(path).flatMap((ancestor) => {
-    const section = sections.get(ancestor);
-    return section === undefined
-      ? []
-      : [{ title: section.title, url: hrefOf(site.basePath, sectionRoute(ancestor)) }];
-  });
-}
 
 /** A link of site.yaml, below the site's base path where it is a path. */
 export function configuredHref(url: string, { basePath }: Site): string {
@@ -124,7 +117,7 @@ function navigationFor(top: string, { site, sections, words }: Edition): Frame["
   return links.map(({ title, url }) => ({ title, url, current: url === current }));
 }
 
-function makeHead(facts: PageFacts, edition: Edition): Head {
+function makeHead(facts: PageFacts, feeds: Head["feeds"], edition: Edition): Head {
   const { site } = edition;
   return {
     title:
@@ -137,7 +130,7 @@ function makeHead(facts: PageFacts, edition: Edition): Head {
     socialTitle: facts.title ?? site.title,
     image: facts.image,
     noindex: facts.noindex ?? false,
-    feeds: feedLinks(facts.section, edition),
+    feeds,
     article: facts.article,
     structuredData: structuredData(facts),
   };

@@ -4,7 +4,8 @@ import { ancestorsOf } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import { type Frame, type PageFacts, sectionTrail } from "./frame.ts";
+import type { Frame, PageFacts } from "./frame.ts";
+import { sectionTrail, tagLink } from "./links.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, paginate } from "./paginate.ts";
 import { phrasesFor } from "./phrases.ts";
@@ -109,11 +110,15 @@ function describe(listing: Listing, edition: Edition): Particulars {
       return describeSection(listing.key, edition);
     case "tag": {
       const title = tagLabel(library, listing.key);
-      const [parent] = ancestorsOf(listing.key, library.taxonomy).flatMap((key) => tagLink(key, edition));
+      const [parent] = ancestorsOf(listing.key, library.taxonomy).flatMap(
+        (key) => tagLink(key, edition) ?? [],
+      );
       const fields = { parent, children: childTags(listing.key, edition) };
       return {
         title,
-        breadcrumb: [crumb(words.tags, fixedRoutes.tags, edition), ...tagLink(listing.key, edition)],
+        breadcrumb: [crumb(words.tags, fixedRoutes.tags, edition), tagLink(listing.key, edition)].filter(
+          (link) => link !== undefined,
+        ),
         fields,
       };
     }
@@ -160,14 +165,9 @@ function crumb(title: string, route: Route, { site }: Edition): Link {
   return { title, url: hrefOf(site.basePath, route) };
 }
 
-function tagLink(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
-  const route = edition.routes.tags.get(key);
-  return route === undefined ? [] : [crumb(tagLabel(edition.library, key), route, edition)];
-}
-
 function childTags(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
   const { parents } = edition.library.taxonomy;
-  return [...parents].flatMap(([child, parent]) => (parent === key ? tagLink(child, edition) : []));
+  return [...parents].flatMap(([child, parent]) => (parent === key ? (tagLink(child, edition) ?? []) : []));
 }
 
 /** Months are listed newest first. */

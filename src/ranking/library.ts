@@ -20,7 +20,7 @@ export interface Library {
   /** Articles whose address stays with a notice, newest first. */
   readonly withdrawn: readonly Article[];
   readonly status: ReadonlyMap<ArticleId, Status>;
-  /** The next moment, in epoch milliseconds, at which an article appears or leaves by time alone. */
+  /** The next moment, in epoch milliseconds, at which an article appears, is no longer pinned, or leaves by time alone. */
   readonly nextDue: number | undefined;
   /** Canonical tags, parallel to `visible`. */
   readonly keys: readonly (readonly TagKey[])[];

@@ -32,15 +32,15 @@ const { values } = parseArgs({
 });
 
 const scratch = mkdtempSync(join(tmpdir(), "jianbao-bench-"));
-const clear = () => rmSync(scratch, { recursive: true, force: true });
-process.once("SIGINT", () => {
-  clear();
-  process.exit(130);
-});
+const interrupt = new AbortController();
+process.on("SIGINT", () => interrupt.abort());
 try {
   await main();
+} catch (error) {
+  if (!interrupt.signal.aborted) throw error;
+  process.exitCode = 130;
 } finally {
-  clear();
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 async function main(): Promise<void> {
@@ -70,7 +70,9 @@ async function benchSize(articles: number): Promise<SizeResult> {
   const runs: ColdBuild[] = [];
   for (let run = 1; run <= Number(values.runs); run++) {
     console.error(`${articles} articles, run ${run} of ${values.runs}…`);
-    runs.push(await measureColdBuild(root, now, scratch, `${articles}-${run}`));
+    runs.push(
+      await measureColdBuild({ root, now, scratch, run: `${articles}-${run}`, stop: interrupt.signal }),
+    );
   }
   const median = medianBy(runs, ({ seconds }) => seconds);
   const { copySeconds } = medianBy(runs, (run) => run.copySeconds);

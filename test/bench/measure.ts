@@ -22,26 +22,28 @@ interface BuildReport {
   readonly diagnostics: readonly unknown[];
 }
 
-/** Builds the newsroom in `root` from nothing into a fresh folder of `scratch`, then copies the site into another. `run` names the folders. */
-export async function measureColdBuild(
-  root: string,
-  now: string,
-  scratch: string,
-  run: string,
-): Promise<ColdBuild> {
+/** What to build, and where. `run` names the folders made in `scratch`; `stop` ends what is running. */
+export interface BuildOrder {
+  readonly root: string;
+  readonly now: string;
+  readonly scratch: string;
+  readonly run: string;
+  readonly stop: AbortSignal;
+}
+
+/** Builds a newsroom from nothing into a fresh folder, then copies the site into another. */
+export async function measureColdBuild({ root, now, scratch, run, stop }: BuildOrder): Promise<ColdBuild> {
   // Renamed, not removed: on ext4 the writes that follow a large removal are many times slower.
   const cache = join(root, ".cache");
   if (existsSync(cache)) renameSync(cache, join(scratch, `cache-before-${run}`));
   const site = join(scratch, `site-${run}`);
   const cli = resolve("lib/cli.js");
-  await runProcess("sync", []);
-  const build = await runProcess(process.execPath, [
-    cli,
-    ...["build", "--root", root, "--out", site, "--now", now, "--report", "json", "--lang", "en"],
-  ]);
+  await runProcess("sync", [], stop);
+  const asked = ["--root", root, "--out", site, "--now", now, "--report", "json", "--lang", "en"];
+  const build = await runProcess(process.execPath, [cli, "build", ...asked], stop);
   const report = JSON.parse(build.output) as BuildReport;
-  await runProcess("sync", []);
-  const copy = await runProcess("cp", ["-r", site, join(scratch, `copy-${run}`)]);
+  await runProcess("sync", [], stop);
+  const copy = await runProcess("cp", ["-r", site, join(scratch, `copy-${run}`)], stop);
   return {
     seconds: build.seconds,
     cpuSeconds: build.cpuSeconds,
@@ -68,11 +70,20 @@ interface Run {
 }
 
 /** Runs a program to its end. Throws where it fails. */
-async function runProcess(program: string, args: readonly string[]): Promise<Run> {
+async function runProcess(program: string, args: readonly string[], stop: AbortSignal): Promise<Run> {
+  stop.throwIfAborted();
   const started = performance.now();
   // Node does not tell what its children cost; the shell's `times` does.
   const script = '"$@"; code=$?; times >&2; exit $code';
-  const child = spawn("sh", ["-c", script, "sh", program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("sh", ["-c", script, "sh", program, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, so that the shell's child goes with it.
+    detached: true,
+  });
+  const end = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+  };
+  stop.addEventListener("abort", end, { once: true });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -81,6 +92,7 @@ async function runProcess(program: string, args: readonly string[]): Promise<Run
     child.on("error", fail);
     child.on("close", done);
   });
+  stop.removeEventListener("abort", end);
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) {
     const said = Buffer.concat([...output, ...errors])

@@ -26,6 +26,7 @@ const START: Files = {
 
 /** What an editor, a designer or a janitor may do between two builds: files that change, or undefined where they go. */
 const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+  "changes the tags' tree": { "content/tags.yaml": "青石区: {label: 青石, parent: 澜江省}\n" },
   "changes a body": {
     "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[青石区]" }, "改了的正文。"),
   },
@@ -46,7 +47,6 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>
   "takes a picture away": { "content/news/2026-03-02-b/p.svg": undefined },
   "mends a link": { "content/life/2026-03-03-c.md": article({ 标题: "丙" }, "[有的页](2026-03-04-d.md)") },
   "renames a section": { "content/news/_index.md": article({ 标题: "新闻" }) },
-  "changes the tags' tree": { "content/tags.yaml": "青石区: {label: 青石, parent: 澜江省}\n" },
   "changes how lists are cut": { "content/site.yaml": `${SITE}lists: {perPage: 1, rails: fetch}\n` },
   "changes the time zone": { "content/site.yaml": `${SITE}timeZone: America/New_York\n` },
   "changes the base path": { "content/site.yaml": "title: 报\nurl: https://x.example.com/paper\n" },
