@@ -1,6 +1,7 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { type Html, trustedHtml } from "../model/html.ts";
-import { readCacheFile, writeCacheFile } from "./shard.ts";
+import { CHECK_LENGTH, readCacheFile, writeCacheFile } from "./shard.ts";
 
 /** The markups of one shard, by their hashes. */
 export type BodyShard = ReadonlyMap<string, Html>;
@@ -10,47 +11,73 @@ export function bodiesFile(cacheDir: string, shard: string): string {
   return join(cacheDir, "bodies", shard);
 }
 
-/**
- * Reads one shard's bodies; an absent or damaged file holds none. The file is a line of JSON that tells where each body
- * lies, then the bodies, so that nothing has to be unescaped.
- */
+/** Reads one shard's bodies; an absent or damaged file holds none. */
 export function readBodies(file: string): BodyShard {
-  const found = readCacheFile(file);
-  if (found.state !== "whole") return new Map();
-  const end = found.bytes.indexOf(10);
-  const places = JSON.parse(found.bytes.toString("utf8", 0, end)) as readonly (readonly [string, number])[];
-  const bodies = new Map<string, Html>();
-  let at = end + 1;
-  for (const [hash, length] of places) {
-    bodies.set(hash, trustedHtml(found.bytes.toString("utf8", at, at + length)));
-    at += length;
-  }
-  return bodies;
+  const { bytes, spots } = indexBodies(file);
+  return new Map(Array.from(spots, ([hash, spot]) => [hash, cutBody(bytes, spot)]));
 }
 
-/** Writes one shard's bodies whole. */
+/**
+ * Writes one shard's bodies whole: a line of JSON that tells how long each body is, then the bodies, so that nothing has to
+ * be unescaped and one can be read alone.
+ */
 export function writeBodies(file: string, bodies: BodyShard): void {
   const buffers = [...bodies].map(([hash, markup]) => ({ hash, bytes: Buffer.from(markup) }));
-  const places = JSON.stringify(buffers.map(({ hash, bytes }) => [hash, bytes.length]));
-  writeCacheFile(file, Buffer.concat([Buffer.from(`${places}\n`), ...buffers.map(({ bytes }) => bytes)]));
+  const lengths = JSON.stringify(buffers.map(({ hash, bytes }) => [hash, bytes.length]));
+  writeCacheFile(file, Buffer.concat([Buffer.from(`${lengths}\n`), ...buffers.map(({ bytes }) => bytes)]));
 }
 
-/** Finds bodies while pages are rendered, a few shards at a time. `shardOfBody` tells where a body stands. Undefined for one that the cache has lost. */
+/**
+ * Finds bodies while pages are rendered. Each shard is checked once; then its bodies are read one at a time, so that no more
+ * than one is held. `shardOfBody` tells where a body stands. Undefined for one that the cache has lost.
+ */
 export function bodyFinder(
   cacheDir: string,
   shardOfBody: (hash: string) => string | undefined,
 ): (hash: string) => Html | undefined {
-  const recent = new Map<string, BodyShard>();
+  const checked = new Map<string, ReadonlyMap<string, Spot>>();
   return (hash) => {
     const shard = shardOfBody(hash);
     if (shard === undefined) return undefined;
-    const known = recent.get(shard) ?? readBodies(bodiesFile(cacheDir, shard));
-    recent.delete(shard);
-    recent.set(shard, known);
-    const [oldest] = recent.keys();
-    if (recent.size > MOST_OPEN && oldest !== undefined) recent.delete(oldest);
-    return known.get(hash);
+    const file = bodiesFile(cacheDir, shard);
+    const spots = checked.get(shard) ?? indexBodies(file).spots;
+    checked.set(shard, spots);
+    const spot = spots.get(hash);
+    return spot === undefined ? undefined : cutBody(readPart(file, spot), { ...spot, start: 0 });
   };
 }
 
-const MOST_OPEN = 8;
+/** Where a body lies in its file's content. */
+interface Spot {
+  readonly start: number;
+  readonly length: number;
+}
+
+function indexBodies(file: string): { readonly bytes: Buffer; readonly spots: ReadonlyMap<string, Spot> } {
+  const found = readCacheFile(file);
+  if (found.state !== "whole") return { bytes: Buffer.alloc(0), spots: new Map() };
+  const end = found.bytes.indexOf(10);
+  const lengths = JSON.parse(found.bytes.toString("utf8", 0, end)) as readonly (readonly [string, number])[];
+  const spots = new Map<string, Spot>();
+  let start = end + 1;
+  for (const [hash, length] of lengths) {
+    spots.set(hash, { start, length });
+    start += length;
+  }
+  return { bytes: found.bytes, spots };
+}
+
+function cutBody(bytes: Buffer, { start, length }: Spot): Html {
+  return trustedHtml(bytes.toString("utf8", start, start + length));
+}
+
+function readPart(file: string, { start, length }: Spot): Buffer {
+  const part = Buffer.alloc(length);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, part, 0, length, CHECK_LENGTH + start);
+  } finally {
+    closeSync(handle);
+  }
+  return part;
+}

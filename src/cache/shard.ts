@@ -18,7 +18,8 @@ export type CacheFile =
   | { readonly state: "damaged" }
   | { readonly state: "whole"; readonly bytes: Buffer };
 
-const CHECK_LENGTH = 64;
+/** A cache file starts with so many bytes of check sum. */
+export const CHECK_LENGTH = 64;
 
 /** Reads a cache file. A file that was cut or changed is damaged, whatever it holds. */
 export function readCacheFile(file: string): CacheFile {

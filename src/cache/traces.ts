@@ -52,7 +52,9 @@ const LONG = 300;
 function sharedDigest(): (value: unknown) => string {
   const known = new WeakMap<object, string>();
   const digest = (value: unknown): string => {
-    if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+    // With its length before it, no text can be taken for another value.
+    if (typeof value === "string") return `${value.length}"${value}`;
+    if (typeof value !== "object" || value === null) return String(value);
     const before = known.get(value);
     if (before !== undefined) return before;
     const text = Array.isArray(value) ? `[${value.map(digest).join()}]` : objectText(value);

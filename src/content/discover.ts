@@ -77,10 +77,10 @@ async function walkFolder(
       continue;
     }
     const target = entry.isSymbolicLink() ? await followLink(onDisk, walk.root) : onDisk;
-    const status = target === undefined ? undefined : await stat(target);
-    if (target === undefined || status === undefined) walk.diagnostics.push(outsideLink(place));
-    else if (status.isFile()) walk.found.push({ path, onDisk: target });
-    else if (!status.isDirectory()) walk.diagnostics.push(notAFile(place));
+    const kind = target === undefined || !entry.isSymbolicLink() ? entry : await stat(target);
+    if (target === undefined) walk.diagnostics.push(outsideLink(place));
+    else if (kind.isFile()) walk.found.push({ path, onDisk: target });
+    else if (!kind.isDirectory()) walk.diagnostics.push(notAFile(place));
     else await enterFolder(target, `${path}/`, above, walk);
   }
 }
