@@ -22,25 +22,45 @@ const FORMS = [
 export function readStamp(written: string, timeZone: string): Stamp | DateProblem {
   const groups = FORMS.map((form) => form.exec(written.trim())?.groups).find((match) => match !== undefined);
   if (groups === undefined) return "unreadable";
+  const { year = "", month = "", day = "", hour = "00", minute = "00", second = "00", offset } = groups;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = `${hour.padStart(2, "0")}:${minute}:${second}`;
+  const found = dayAt(date, timeZone);
+  if (found === undefined || Number(hour) > 23 || minute > "59" || second > "59") return "impossible";
+  const dateOnly = groups.hour === undefined;
+  if (offset !== undefined) {
+    const zoned = atOffset(`${date}T${time}`, offset, timeZone);
+    return zoned === undefined ? "impossible" : toStamp(zoned, dateOnly);
+  }
+  if (!found.isEven)
+    return toStamp(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone), dateOnly);
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+  return { epoch: found.epoch + seconds * 1000, local: `${date}T${time}`, offset: found.offset, dateOnly };
+}
+
+/** A day of a zone: its first moment, its offset, and whether no clock change falls on it. */
+interface Day {
+  readonly epoch: number;
+  readonly offset: string;
+  readonly isEven: boolean;
+}
+
+/** A newsroom's articles share their days, and asking for a zone's offset is the slowest part of reading a date. */
+const days = new Map<string, Day | undefined>();
+
+function dayAt(date: string, timeZone: string): Day | undefined {
+  const key = `${timeZone} ${date}`;
+  if (!days.has(key)) days.set(key, lookUpDay(date, timeZone));
+  return days.get(key);
+}
+
+/** Undefined for a day that does not exist. */
+function lookUpDay(date: string, timeZone: string): Day | undefined {
   try {
-    const clock = Temporal.PlainDateTime.from(
-      {
-        year: Number(groups.year),
-        month: Number(groups.month),
-        day: Number(groups.day),
-        hour: Number(groups.hour ?? 0),
-        minute: Number(groups.minute ?? 0),
-        second: Number(groups.second ?? 0),
-      },
-      { overflow: "reject" },
-    );
-    const zoned =
-      groups.offset === undefined
-        ? clock.toZonedDateTime(timeZone)
-        : atOffset(clock, groups.offset, timeZone);
-    return toStamp(zoned, groups.hour === undefined);
+    const start = Temporal.PlainDate.from(date, { overflow: "reject" }).toZonedDateTime(timeZone);
+    return { epoch: start.epochMilliseconds, offset: start.offset, isEven: start.hoursInDay === 24 };
   } catch (error) {
-    if (error instanceof RangeError) return "impossible";
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
@@ -57,9 +77,11 @@ export function endOf(stamp: Stamp, timeZone: string): Stamp {
   return toStamp(next.toZonedDateTime(timeZone), true);
 }
 
-function atOffset(clock: Temporal.PlainDateTime, offset: string, timeZone: string): Temporal.ZonedDateTime {
+/** Undefined for an offset that no clock has. */
+function atOffset(clock: string, offset: string, timeZone: string): Temporal.ZonedDateTime | undefined {
+  if (!/^(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/.test(offset)) return undefined;
   const zone = offset === "Z" ? "UTC" : offset.replace(/^(.\d{2}):?(\d{2})$/, "$1:$2");
-  return clock.toZonedDateTime(zone).withTimeZone(timeZone);
+  return Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).withTimeZone(timeZone);
 }
 
 function toStamp(zoned: Temporal.ZonedDateTime, dateOnly: boolean): Stamp {

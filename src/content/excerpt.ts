@@ -57,7 +57,33 @@ function joinBlocks(text: string): string {
     );
 }
 
+/** The start of a text that fits. Text of plain characters alone, which nearly every excerpt is, needs no segmenting. */
 function takeColumns(text: string, widest: number): string {
+  let columns = 0;
+  for (let end = 0; end < text.length; end++) {
+    const width = plainWidth(text.charCodeAt(end));
+    if (width === undefined) return takeSegments(text, widest);
+    columns += width;
+    if (columns > widest) return text.slice(0, end);
+  }
+  return text;
+}
+
+/** The width of a character that is a grapheme of its own whatever stands beside it, as long as that is one too. */
+function plainWidth(code: number): 1 | 2 | undefined {
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  if (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  )
+    return 2;
+  return NARROW_MARKS.has(code) ? 1 : undefined;
+}
+
+const NARROW_MARKS = new Set([..."·—‘’“”…"].map((mark) => mark.charCodeAt(0)));
+
+function takeSegments(text: string, widest: number): string {
   let columns = 0;
   let end = 0;
   for (const { segment, index } of graphemes.segment(text)) {
