@@ -1,13 +1,8 @@
 import { compareDiagnostics } from "../model/diagnostic.ts";
 import { composeForme } from "../press.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
-import { type CommonOptions, EXIT, resolveContext } from "./context.ts";
-import { countLine, failureCode, printDiagnostics, type ReportForm } from "./reporting.ts";
-
-export interface CheckOptions extends CommonOptions {
-  readonly strict?: boolean;
-  readonly report: ReportForm;
-}
+import { type CheckOptions, EXIT, resolveContext } from "./context.ts";
+import { countLine, failureCode, printDiagnostics } from "./reporting.ts";
 
 /** Finds what a build would find, and writes nothing. Returns the exit code. */
 export async function check(options: CheckOptions): Promise<number> {

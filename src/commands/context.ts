@@ -12,6 +12,9 @@ export const EXIT = { published: 0, problems: 1, usage: 2, machine: 3, interrupt
 /** A mistake in how the command was called. The command line prints it and exits with `EXIT.usage`. */
 export class UsageError extends Error {}
 
+/** The forms in which problems are reported. */
+export type ReportForm = "pretty" | "json" | "github" | "sarif";
+
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly root: string;
@@ -24,6 +27,17 @@ export interface CommonOptions {
   readonly jobs?: number;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
+}
+
+/** Options of the commands that find problems. */
+export interface CheckOptions extends CommonOptions {
+  readonly strict?: boolean;
+  readonly report: ReportForm;
+}
+
+export interface BuildOptions extends CheckOptions {
+  readonly verify?: boolean;
+  readonly explain?: boolean;
 }
 
 /** A command's surroundings, resolved once. */

@@ -6,10 +6,8 @@ import { renderGithub } from "../report/github.ts";
 import type { Language } from "../report/language.ts";
 import { renderPretty } from "../report/pretty.ts";
 import { renderSarif } from "../report/sarif.ts";
-import { EXIT } from "./context.ts";
+import { EXIT, type ReportForm } from "./context.ts";
 import { VERSION } from "./version.ts";
-
-export type ReportForm = "pretty" | "json" | "github" | "sarif";
 
 /** Prints the problems: for a person on standard error, else in the asked form on standard output. The JSON form is its command's own. */
 export function printDiagnostics(

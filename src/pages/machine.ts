@@ -89,6 +89,14 @@ function sitemapEntries(edition: Edition): SitemapEntry[] {
   ];
 }
 
+/** When the next article leaves the news sitemap, in epoch milliseconds; undefined where none is in it. */
+export function nextNewsExit({ library, now }: Edition): number | undefined {
+  const listed = library.visible.filter(({ date }) => now - date.epoch <= NEWS_WINDOW_MS);
+  const oldest = listed.at(-1);
+  // An article is listed up to and at the end of its window, so the change comes a millisecond later.
+  return oldest === undefined ? undefined : oldest.date.epoch + NEWS_WINDOW_MS + 1;
+}
+
 function newsEntries(edition: Edition) {
   const { library, now } = edition;
   return library.visible

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BuildOptions } from "../../src/commands/build.ts";
+import type { BuildOptions } from "../../src/commands/context.ts";
 import { article, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
 
 /*

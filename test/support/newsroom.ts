@@ -11,7 +11,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll } from "vitest";
-import { type BuildOptions, build } from "../../src/commands/build.ts";
+import { build } from "../../src/commands/build.ts";
+import type { BuildOptions } from "../../src/commands/context.ts";
 
 /** Files by their path below the newsroom's root: `content/news/2026-02-09-a.md`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,0 +1,93 @@
+import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
+import type { Published } from "../output/publish.ts";
+import { toJsonDiagnostics } from "../report/json.ts";
+import type { Language } from "../report/language.ts";
+import type { BuildOptions, Context } from "./context.ts";
+import { explainWritten } from "./explainWords.ts";
+import type { Facts, Ledger } from "./facts.ts";
+import { countLine, printDiagnostics } from "./reporting.ts";
+import type { StageSeconds } from "./stopwatch.ts";
+
+/** How a build ended. Without `published`, nothing was. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts?: Facts;
+  readonly published?: Published;
+  readonly seconds: StageSeconds;
+  readonly code: number;
+}
+
+/** Prints how a build ended, in the asked form. Returns its exit code. */
+export function reportBuild(
+  outcome: Outcome,
+  { report, explain }: BuildOptions,
+  { language, order }: Context,
+): number {
+  const { diagnostics, published, code } = outcome;
+  printDiagnostics(diagnostics, report, language, order.root);
+  if (explain === true && published !== undefined) process.stderr.write(explainWritten(published, language));
+  if (report === "json") process.stdout.write(`${JSON.stringify(jsonReport(outcome, language), null, 2)}\n`);
+  if (report === "pretty" || report === "github") process.stderr.write(summary(outcome, language));
+  return code;
+}
+
+function jsonReport({ diagnostics, facts, published, seconds, code }: Outcome, language: Language) {
+  return {
+    exitCode: code,
+    ledger: facts?.ledger,
+    files: published && { written: published.written, removed: published.removed, kept: published.kept },
+    nextDue: facts?.nextDue ?? null,
+    seconds,
+    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    diagnostics: toJsonDiagnostics(diagnostics.toSorted(compareDiagnostics), language),
+  };
+}
+
+function summary({ diagnostics, facts, published, seconds }: Outcome, language: Language): string {
+  const counts = countLine(diagnostics, language);
+  if (facts === undefined || published === undefined) {
+    const words = {
+      zh: `没有发布：${counts}。原来的网站没有变动。`,
+      en: `Nothing was published: ${counts}. The site stands as it was.`,
+    };
+    return `${words[language]}\n`;
+  }
+  const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
+  const ledger = ledgerLine(facts.ledger, language);
+  const lines = [
+    counts === "" ? ledger : `${ledger}${language === "zh" ? "；" : "; "}${counts}`,
+    filesLine(published, total.toFixed(1), language),
+    ...(facts.nextDue === null ? [] : [dueLine(facts.nextDue, language)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function filesLine({ written, removed, kept }: Published, seconds: string, language: Language): string {
+  return language === "zh"
+    ? `写入 ${written.length} 个文件，删除 ${removed.length} 个，${kept} 个没有变化，用时 ${seconds} 秒`
+    : `${written.length} files written, ${removed.length} removed, ${kept} unchanged, in ${seconds} s`;
+}
+
+function dueLine(due: string, language: Language): string {
+  return language === "zh"
+    ? `下一次要重新生成的时刻：${due}`
+    : `Build again at ${due}: an article appears, is unpinned or leaves then`;
+}
+
+const LEDGER_WORDS: Readonly<Record<keyof Ledger, Readonly<Record<Language, string>>>> = {
+  published: { zh: "已发布", en: "published" },
+  draft: { zh: "草稿", en: "draft" },
+  scheduled: { zh: "待发布", en: "scheduled" },
+  expired: { zh: "已下线", en: "expired" },
+  withdrawn: { zh: "已撤稿", en: "withdrawn" },
+  failed: { zh: "有错误", en: "with errors" },
+};
+
+function ledgerLine(ledger: Ledger, language: Language): string {
+  const entries = Object.entries(ledger) as [keyof Ledger, number][];
+  const parts = entries.filter(([name, count]) => count > 0 || name === "published");
+  const words = parts.map(([name, count]) =>
+    language === "zh" ? `${LEDGER_WORDS[name].zh} ${count} 篇` : `${count} ${LEDGER_WORDS[name].en}`,
+  );
+  return words.join(language === "zh" ? "，" : ", ");
+}

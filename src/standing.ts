@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { contentIdOf } from "./cache/contentId.ts";
+import { readGitIndex } from "./cache/gitIndex.ts";
+import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
+import { readToolId } from "./cache/toolId.ts";
+import { discover } from "./content/discover.ts";
+import { compareText } from "./model/diagnostic.ts";
+import { manifestPath, readManifest } from "./output/manifest.ts";
+import type { Order } from "./press.ts";
+
+/** What a build says of the edition that it published, so that a later one can say it again without doing the work. */
+export interface Standing<T> {
+  /** Hash of everything that the edition was made from. */
+  readonly key: string;
+  /** The edition is the same for every moment from `from` up to, but not at, `until`; epoch milliseconds. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly words: T;
+}
+
+/** Where it is kept what a build said of the site in `outDir`. */
+export function standingPath(root: string, outDir: string): string {
+  return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "standing-$1");
+}
+
+/** A hash of everything that a build reads: content/, the theme's folders, the tool, and what was asked. Undefined where there is no newsroom. */
+export async function takeStock({ root, defaultTheme, url, show }: Order): Promise<string | undefined> {
+  const contentDir = join(root, "content");
+  if (!existsSync(contentDir)) return undefined;
+  const { articles, sections, plainPages, files, diagnostics } = await discover(contentDir);
+  const known = readGitIndex(contentDir);
+  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, diagnostics]));
+  const add = (name: string, onDisk: string) =>
+    hash.update(`${name}\0${known(onDisk) ?? contentIdOf(readFileSync(onDisk))}\0`);
+  for (const { path, onDisk } of [...articles, ...sections, ...plainPages, ...files]) add(path, onDisk);
+  for (const name of ["site.yaml", "tags.yaml", "sources.yaml"]) {
+    const file = join(contentDir, name);
+    if (existsSync(file)) add(name, file);
+  }
+  for (const folder of [defaultTheme, join(root, "templates")]) {
+    for (const name of filesBelow(folder)) add(`templates ${name}`, join(folder, name));
+  }
+  return hash.digest("hex");
+}
+
+/** Where a published edition stands, and what is kept of it. */
+export interface StandingPlace {
+  readonly file: string;
+  readonly outDir: string;
+  readonly manifestFile: string;
+}
+
+/** What was said of the published edition, if nothing has changed since and every file of it is there in its size. */
+export function readStanding<T>(place: StandingPlace, key: string, now: number): T | undefined {
+  const { file, outDir, manifestFile } = place;
+  const found = readCacheFile(file);
+  if (found.state !== "whole") return undefined;
+  const standing = JSON.parse(found.bytes.toString("utf8")) as Standing<T>;
+  const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
+  return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
+}
+
+/** Keeps what a build said of the edition that it published. */
+export function writeStanding<T>(file: string, standing: Standing<T>): void {
+  writeCacheFile(file, Buffer.from(JSON.stringify(standing)));
+}
+
+function isWhole(outDir: string, manifestFile: string): boolean {
+  const manifest = readManifest(manifestFile);
+  return (
+    manifest.length > 0 &&
+    manifest.every(({ route, size }) => {
+      const status = statSync(join(outDir, route), { throwIfNoEntry: false });
+      return status?.isFile() === true && status.size === size;
+    })
+  );
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
+    .sort(compareText);
+}
