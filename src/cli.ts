@@ -8,6 +8,11 @@ import { VERSION } from "./commands/version.ts";
  */
 
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
+// A reader such as `head` may close the pipe before everything is printed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 process.exitCode = await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<number> {

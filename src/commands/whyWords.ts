@@ -23,12 +23,12 @@ type Text = Readonly<Record<Language, string>>;
 /** Why these are an article's related ones, a paragraph each. */
 export function wordRelated(id: ArticleId, related: readonly RelatedExplanation[], words: WhyWords): string {
   const heading = {
-    zh: `${words.titleOf(id)}（${id}）的相关阅读`,
-    en: `Related to ${words.titleOf(id)} (${id})`,
+    zh: `${named(id, words)}的相关阅读`,
+    en: `Related to ${named(id, words)}`,
   };
   const none = { zh: "  没有：站内没有别的文章可列", en: "  none: there is no other article to list" };
   const entries = related.map((entry, index) => {
-    const title = `${index + 1}. ${words.titleOf(entry.id)}（${entry.id}）`;
+    const title = `${index + 1}. ${named(entry.id, words)}`;
     return `${title}\n   ${REASONS[entry.reason][words.language]}\n   ${wordScore(entry, words.language)}`;
   });
   return `${heading[words.language]}\n${entries.length === 0 ? none[words.language] : entries.join("\n")}\n`;
@@ -36,10 +36,10 @@ export function wordRelated(id: ArticleId, related: readonly RelatedExplanation[
 
 /** Why an article is, or is not, among another's related ones. */
 export function wordPair(asker: ArticleId, pair: PairExplanation, words: WhyWords): string {
-  const { language, titleOf } = words;
+  const { language } = words;
   const heading = {
-    zh: `${titleOf(pair.id)}（${pair.id}）对于 ${titleOf(asker)}（${asker}）`,
-    en: `${titleOf(pair.id)} (${pair.id}), for readers of ${titleOf(asker)} (${asker})`,
+    zh: `${named(pair.id, words)}对于 ${named(asker, words)}`,
+    en: `${named(pair.id, words)}, for readers of ${named(asker, words)}`,
   };
   return `${heading[language]}\n   ${wordStanding(pair.standing, words)}\n   ${wordScore(pair, language)}\n`;
 }
@@ -151,6 +151,10 @@ function wordStanding(standing: PairStanding, { language, titleOf }: WhyWords): 
         ? `与《${titleOf(standing.of)}》是同一条消息，只列一次`
         : `it tells the same story as ${titleOf(standing.of)}, which is listed once`;
   }
+}
+
+function named(id: ArticleId, { language, titleOf }: WhyWords): string {
+  return language === "zh" ? `${titleOf(id)}（${id}）` : `${titleOf(id)} (${id})`;
 }
 
 function percent(share: number): string {

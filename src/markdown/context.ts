@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly basePath: string;
   /** Labels are Chinese unless this is English. */
   readonly language: string;
+  /** False leaves every text to the whole parser, also the plainest. The result is the same. */
+  readonly fast?: boolean;
 }
 
 /** One run over one text: its options, and what has been collected so far. */

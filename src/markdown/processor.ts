@@ -1,3 +1,5 @@
+import type { Root as Elements } from "hast";
+import type { Root } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeSlug from "rehype-slug";
@@ -18,10 +20,12 @@ import { finishTree } from "./finish.ts";
 import { ID_PREFIX, NOTE_PREFIX } from "./headings.ts";
 import { noIndentedCode } from "./indentation.ts";
 import { brokenLimit } from "./limits.ts";
+import { plainElements } from "./plainElements.ts";
+import { readPlain } from "./plainReader.ts";
 import { tooDeep, tooLarge, tooTangled } from "./problems.ts";
 import { readProse } from "./prose.ts";
 import { reportRemoved, schema } from "./sanitize.ts";
-import { shapeTree } from "./shape.ts";
+import { type Shape, shapeTree } from "./shape.ts";
 
 /** What one Markdown text became. */
 export interface Rendered {
@@ -51,7 +55,8 @@ const toElements = {
 };
 
 const rawReader = unified().use(rehypeRaw).freeze();
-const cleaner = unified().use(rehypeSanitize, schema).use(rehypeSlug, { prefix: ID_PREFIX }).freeze();
+const cleaner = unified().use(rehypeSanitize, schema).freeze();
+const namer = unified().use(rehypeSlug, { prefix: ID_PREFIX }).freeze();
 const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
@@ -60,24 +65,32 @@ const printer = unified()
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
   const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   const context: Context = { source: text, options, references: [], diagnostics: [] };
-  const limit = brokenLimit(text);
+  const plain = options.fast === false ? undefined : readPlain(text);
+  // XXX
+  const limit = plain !== undefined && text.length < 3000 ? undefined : brokenLimit(text);
   if (limit !== undefined) return nothing(LIMITS[limit]({ file: options.file, line: options.firstLine }));
-  const tree = reader.parse(text);
+  const tree = plain ?? reader.parse(text);
   const shape = shapeTree(tree, context);
   if (shape.tooDeep !== undefined) return nothing(tooDeep(placeOf(context, shape.tooDeep)));
-  let elements = toElements[isEnglish(options.language) ? "en" : "zh"].runSync(tree);
-  if (shape.hasRaw) {
-    elements = rawReader.runSync(elements, { value: text });
-    reportRemoved(elements, context);
-  }
-  const clean = cleaner.runSync(elements);
-  finishTree(clean, context, shape.hasTopHeading);
+  const elements = plain === undefined ? cleanElements(tree, shape, context) : plainElements(tree);
+  namer.runSync(elements);
+  finishTree(elements, context, shape.hasTopHeading);
   return {
-    html: trustedHtml(printer.stringify(clean)),
-    ...readProse(clean),
+    html: trustedHtml(printer.stringify(elements)),
+    ...readProse(elements),
     references: context.references,
     diagnostics: context.diagnostics.sort(compareDiagnostics),
   };
+}
+
+function cleanElements(tree: Root, { hasRaw }: Shape, context: Context): Elements {
+  const { source, options } = context;
+  let elements = toElements[isEnglish(options.language) ? "en" : "zh"].runSync(tree);
+  if (hasRaw) {
+    elements = rawReader.runSync(elements, { value: source });
+    reportRemoved(elements, context);
+  }
+  return cleaner.runSync(elements);
 }
 
 const LIMITS = { size: tooLarge, depth: tooDeep, cost: tooTangled };

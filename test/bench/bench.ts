@@ -9,7 +9,7 @@ import { measureStartUp } from "./startup.ts";
 import { formatTable } from "./table.ts";
 
 /*
- * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,start,ranking] [--runs 3] [--edits 20]
+ * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,start,ranking] [--runs 3] [--edits 10]
  *                  [--ranking 10000,100000] [--seed 1] [--json FILE]
  * Times builds of generated newsrooms against copies of the finished site in the same run: cold, with nothing changed,
  * after one edit, and with each mode of rails; then starting up, and the ranking alone.

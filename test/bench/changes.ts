@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { type Build, runBuild, type Workbench } from "./builds.ts";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { RailsMode } from "./copies.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isDraft, type Storyteller } from "./story.ts";
 
@@ -8,38 +8,6 @@ import { isDraft, type Storyteller } from "./story.ts";
 export interface Change {
   readonly path: string;
   readonly text: string;
-}
-
-/** The builds after some changes, each made to the same newsroom, and those after each was taken back. */
-export interface ChangeBuilds {
-  readonly made: readonly Build[];
-  readonly undone: readonly Build[];
-}
-
-/** Makes each change, builds, takes it back and builds again. */
-export async function measureChanges(
-  newsroom: Newsroom,
-  changes: readonly Change[],
-  bench: Workbench,
-): Promise<ChangeBuilds> {
-  const made: Build[] = [];
-  const undone: Build[] = [];
-  for (const change of changes) {
-    const undo = makeChange(newsroom.root, change);
-    made.push(await runBuild(newsroom, bench));
-    undo();
-    undone.push(await runBuild(newsroom, bench));
-  }
-  return { made, undone };
-}
-
-/** Makes a change; the function that it returns takes it back. */
-export function makeChange(root: string, { path, text }: Change): () => void {
-  const file = join(root, path);
-  const before = existsSync(file) ? readFileSync(file) : undefined;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return () => (before === undefined ? rmSync(file) : writeFileSync(file, before));
 }
 
 /** So many new articles, each a change of its own. */
@@ -70,7 +38,7 @@ export function changedTemplate(template: string, count: number): Change[] {
 }
 
 /** The newsroom's site.yaml with another mode of rails. */
-export function railsMode({ root }: Newsroom, mode: "baked" | "fetch"): Change {
+export function railsMode({ root }: Newsroom, mode: RailsMode): Change {
   const path = "content/site.yaml";
   return { path, text: `${readFileSync(join(root, path), "utf8")}lists: {rails: ${mode}}\n` };
 }

@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[]): Options {
       ranking: { type: "string", default: "10000,100000" },
       only: { type: "string", default: PARTS.join(",") },
       runs: { type: "string", default: "3" },
-      edits: { type: "string", default: "20" },
+      edits: { type: "string", default: "10" },
       seed: { type: "string", default: "1" },
       json: { type: "string" },
     },

@@ -1,6 +1,6 @@
 import { median, medianBy } from "./median.ts";
 import type { RankingCost } from "./ranking.ts";
-import type { SizeResult, Work } from "./size.ts";
+import type { SizeResult } from "./size.ts";
 import type { StartUp } from "./startup.ts";
 import { formatSeconds } from "./table.ts";
 
@@ -42,15 +42,15 @@ export function stageRows({ works }: SizeResult): string[][] {
   return [["work", ...stages, "rest"], ...rows];
 }
 
-/** What the ratios are taken to: the copies of each site that was copied. */
+/** What the ratios are taken to: copies of the site with each mode of rails, into a fresh folder and over an old copy. */
 export function copyRows({ works }: SizeResult): string[][] {
-  const sites = [...new Map(works.map((work) => [work.copies, work])).values()];
-  const rows = sites.map(({ name, copies }: Work) => [
-    name,
-    formatSeconds(copies.freshSeconds),
-    formatSeconds(copies.overSeconds),
+  const copies = [...new Set(works.map((work) => work.copies))];
+  const rows = copies.map(({ rails, freshSeconds, overSeconds }) => [
+    `rails ${rails}`,
+    formatSeconds(freshSeconds),
+    formatSeconds(overSeconds),
   ]);
-  return [["cp -r of the site of", "fresh s", "over s"], ...rows];
+  return [["cp -r of the site", "fresh s", "over s"], ...rows];
 }
 
 export function startUpRows({ bareSeconds, helpSeconds }: StartUp): string[][] {

@@ -51,7 +51,7 @@ export async function benchSize(order: SizeOrder, bench: Workbench): Promise<Siz
   const now = writeNewsroom(root, articles, teller);
   const cold = await buildCold({ root, now, site: "" }, parts.has("cold") ? runs : 1, bench);
   const { newsroom, builds } = cold;
-  const copies = await measureCopies(newsroom.site, runs, bench);
+  const copies = await measureCopies(newsroom, "auto", runs, bench);
   const works: Work[] = parts.has("cold") ? [{ name: "cold", builds, copies }] : [];
   const desk: Desk = { order, bench, teller, newsroom, copies };
   for (const { name, wanted, measure } of MEASUREMENTS) {

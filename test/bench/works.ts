@@ -1,14 +1,8 @@
 import { type Build, runBuild } from "./builds.ts";
-import {
-  addedArticles,
-  changedTemplate,
-  editedBodies,
-  makeChange,
-  measureChanges,
-  railsMode,
-} from "./changes.ts";
+import { addedArticles, changedTemplate, editedBodies, railsMode } from "./changes.ts";
 import { hasGit, inCheckout } from "./checkout.ts";
 import { measureCopies } from "./copies.ts";
+import { makeChange, measureChanges, measureSequence } from "./measure.ts";
 import type { Desk, Work } from "./size.ts";
 
 /** Builds again with nothing changed: outside a git checkout, where every file is read, and in one. */
@@ -42,8 +36,7 @@ export async function benchEditing({ order, bench, newsroom, teller, copies }: D
   ];
   const measured: Work[] = [];
   for (const { name, changes } of works) {
-    const { made } = await measureChanges(newsroom, changes, bench);
-    measured.push({ name, builds: made, copies });
+    measured.push({ name, builds: await measureSequence(newsroom, changes, bench), copies });
   }
   return measured;
 }
@@ -59,7 +52,7 @@ export async function benchRails({ order, bench, newsroom, teller }: Desk): Prom
     const undo = makeChange(newsroom.root, railsMode(newsroom, mode));
     await runBuild(newsroom, bench);
     const { made } = await measureChanges(newsroom, addedArticles(teller, count), bench);
-    const copies = await measureCopies(newsroom.site, order.runs, bench);
+    const copies = await measureCopies(newsroom, mode, order.runs, bench);
     undo();
     works.push({ name: `one article added, rails ${mode}`, builds: made, copies });
   }

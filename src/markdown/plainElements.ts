@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root as Elements, Properties, Text } from "hast";
+import type { Nodes, Root } from "mdast";
+
+/** The elements of a tree that the plain reader made: what the whole bridge and the sanitizer would make of it, without their rules for anything else. */
+export function plainElements(tree: Root): Elements {
+  return { type: "root", children: onLines(tree.children.map(toElement)) };
+}
+
+function toElement(node: Nodes): Element | Text {
+  switch (node.type) {
+    case "text":
+      return { type: "text", value: node.value };
+    case "paragraph":
+      return element("p", node.children.map(toElement));
+    case "heading":
+      return element(`h${node.depth}`, node.children.map(toElement));
+    case "strong":
+      return element("strong", node.children.map(toElement));
+    case "link":
+      return {
+        ...element("a", node.children.map(toElement), { href: node.url, ...titled(node) }),
+        ...placed(node),
+      };
+    case "image":
+      return {
+        ...element("img", [], { src: node.url, alt: node.alt ?? "", ...titled(node) }),
+        ...placed(node),
+      };
+    case "list": {
+      const items = onLines(node.children.map(toElement));
+      const start = typeof node.start === "number" && node.start !== 1 ? { start: node.start } : {};
+      return element(node.ordered ? "ol" : "ul", [LINE_END, ...items, LINE_END], start);
+    }
+    case "listItem":
+      // Its one paragraph prints without tags.
+      return element(
+        "li",
+        node.children.flatMap((child) => ("children" in child ? child.children : [])).map(toElement),
+      );
+    default:
+      throw new Error(`the plain reader makes no ${node.type}`);
+  }
+}
+
+const LINE_END: Text = { type: "text", value: "\n" };
+
+function onLines(elements: readonly (Element | Text)[]): (Element | Text)[] {
+  return elements.flatMap((child, index) => (index === 0 ? [child] : [LINE_END, child]));
+}
+
+function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+  return { type: "element", tagName, properties, children };
+}
+
+function titled({ title }: { readonly title?: string | null | undefined }): Properties {
+  return typeof title === "string" ? { title } : {};
+}
+
+function placed<P>({ position }: { readonly position?: P }): { position: P } | Record<never, never> {
+  return position === undefined ? {} : { position };
+}
