@@ -25,6 +25,7 @@ import { type Rankings, rankLibrary } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
 import { pageRenderer } from "./render/pageRenderer.ts";
+import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
 import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
@@ -123,7 +124,8 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const themeFiles = await loadTheme([order.defaultTheme, join(order.root, "templates")], order.root);
   const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
   const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
-  const checking = [...checkEdition(edition, layoutsOf(themeFiles)), ...unreadablePictures(files)];
+  const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
+  const checking = [...checkEdition(edition, layoutsOf(themeFiles)), ...unreadablePictures(files), ...strays];
   const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);

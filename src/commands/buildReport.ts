@@ -1,4 +1,4 @@
-import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Published } from "../output/publish.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
@@ -18,16 +18,15 @@ export interface Outcome {
 }
 
 /** Prints how a build ended, in the asked form. Returns its exit code. */
-export function reportBuild(
-  outcome: Outcome,
-  { report, explain }: BuildOptions,
-  { language, order }: Context,
-): number {
+export function reportBuild(outcome: Outcome, options: BuildOptions, { language, order }: Context): number {
   const { diagnostics, published, code } = outcome;
+  const { report, explain } = options;
   printDiagnostics(diagnostics, report, language, order.root);
   if (explain === true && published !== undefined) process.stderr.write(explainWritten(published, language));
   if (report === "json") process.stdout.write(`${JSON.stringify(jsonReport(outcome, language), null, 2)}\n`);
-  if (report === "pretty" || report === "github") process.stderr.write(summary(outcome, language));
+  if (report === "pretty" || report === "github") {
+    process.stderr.write(summary(outcome, options.strict === true && !hasErrors(diagnostics), language));
+  }
   return code;
 }
 
@@ -43,12 +42,13 @@ function jsonReport({ diagnostics, facts, published, seconds, code }: Outcome, l
   };
 }
 
-function summary({ diagnostics, facts, published, seconds }: Outcome, language: Language): string {
+function summary(outcome: Outcome, strict: boolean, language: Language): string {
+  const { diagnostics, facts, published, seconds } = outcome;
   const counts = countLine(diagnostics, language);
   if (facts === undefined || published === undefined) {
     const words = {
-      zh: `没有发布：${counts}。原来的网站没有变动。`,
-      en: `Nothing was published: ${counts}. The site stands as it was.`,
+      zh: `没有发布：${counts}${strict ? "（用了 --strict，警告也算失败）" : ""}。原来的网站没有变动。`,
+      en: `Nothing was published: ${counts}${strict ? " (with --strict, warnings fail too)" : ""}. The site stands as it was.`,
     };
     return `${words[language]}\n`;
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import picocolors from "picocolors";
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import { renderGithub } from "../report/github.ts";
@@ -21,16 +21,23 @@ export function printDiagnostics(
     case "json":
       return;
     case "sarif":
-      process.stdout.write(renderSarif(sorted, language, VERSION));
+      process.stdout.write(renderSarif(fromHere(sorted, root), language, VERSION));
       return;
     case "github":
-      process.stdout.write(renderGithub(sorted, language));
+      process.stdout.write(renderGithub(fromHere(sorted, root), language));
       // A step shows ten annotations of a kind; the log has all of them.
       process.stderr.write(prettyText(sorted, language, root));
       return;
     case "pretty":
       process.stderr.write(prettyText(sorted, language, root));
   }
+}
+
+/** The same problems with their files as seen from the working folder, which in CI is the repository whose lines are annotated. */
+function fromHere(diagnostics: readonly Diagnostic[], root: string): Diagnostic[] {
+  const below = relative(process.cwd(), root).split(sep).join("/");
+  if (below === "" || below.startsWith("..") || isAbsolute(below)) return [...diagnostics];
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, file: `${below}/${diagnostic.file}` }));
 }
 
 /** How many errors and warnings there are, in a line; empty where there are none. */

@@ -56,7 +56,7 @@ const lists = z.strictObject({
 });
 
 const siteFields = z.strictObject({
-  title: text(100).meta({ zh: "站名" }),
+  title: text(100).meta({ zh: "站名", also: ["标题"] }),
   slogan: text(200).optional().meta({ zh: "口号" }),
   description: text(500).optional().meta({ zh: "简介" }),
   url: webAddress().meta({ zh: "网址" }),

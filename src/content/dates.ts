@@ -88,7 +88,8 @@ function toStamp(zoned: Temporal.ZonedDateTime, dateOnly: boolean): Stamp {
   return {
     epoch: zoned.epochMilliseconds,
     local: zoned.toPlainDateTime().toString({ smallestUnit: "second" }),
-    offset: zoned.offset,
+    // Before zones kept whole minutes (in Shanghai until 1901) an offset has seconds, which RFC 3339 cannot hold.
+    offset: zoned.offset.slice(0, "+08:00".length),
     dateOnly,
   };
 }

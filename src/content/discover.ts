@@ -21,6 +21,8 @@ export interface Newsroom {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+// By RFC 8615 the one dot-folder of a site: certificates and apps are verified by files in it.
+const WELL_KNOWN = "static/.well-known";
 const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|orig)$|^(?:thumbs\.db|desktop\.ini)$/i;
 // Windows hides a file's ending, and some editors write others: these are meant as articles.
 const MISNAMED = /\.(?:md|markdown|mdown|md\.txt)$/i;
@@ -68,8 +70,8 @@ async function walkFolder(
 ): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries) {
-    if (IGNORED.test(entry.name)) continue;
     const path = `${prefix}${entry.name}`.normalize("NFC");
+    if (IGNORED.test(entry.name) && path !== WELL_KNOWN) continue;
     const onDisk = join(folder, entry.name);
     const place = { file: `content/${path}` };
     if (/[\\\u0000-\u001f\u007f]|[. ]$/.test(entry.name)) {

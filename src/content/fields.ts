@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
-import { isSafeName } from "./names.ts";
+import { isSafeName, readOldPath } from "./names.ts";
 import {
   badAlias,
   badLayout,
@@ -19,11 +20,13 @@ import {
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Text that stands in titles, addresses and tags: no hidden change of direction. */
+/** Text that stands in titles, addresses and tags: in one Unicode form, with no hidden change of direction and more than characters without width. */
 const visibleText = (most?: number) =>
-  text(most).transform((written, context) =>
-    BIDI.test(written) ? refuseKey(context, bidiOverride) : written.replace(/[\u200b\u2060\ufeff]/g, ""),
-  );
+  text(most).transform((written, context) => {
+    if (BIDI.test(written)) return refuseKey(context, bidiOverride);
+    const visible = written.replace(/[\u200b\u2060\ufeff]/g, "").trim();
+    return visible === "" ? refuseKey(context, emptyText) : visible.normalize("NFC");
+  });
 
 const stamp = (timeZone: string) =>
   text(60).transform((written, context) => {
@@ -58,11 +61,10 @@ const slug = () =>
   );
 
 const alias = () =>
-  text(500).transform((written, context) =>
-    /^\/[^?#\\\s]+$/.test(written) && !/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(written)
-      ? written.normalize("NFC")
-      : refuse(context, (place) => badAlias(place, written)),
-  );
+  text(1000).transform((written, context) => {
+    const path = readOldPath(written);
+    return path ?? refuse(context, (place) => badAlias(place, written));
+  });
 
 const person = () =>
   shorthand(

@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readYaml, type YamlNode } from "../yaml/failsafe.ts";
-import { noFrontMatter, unclosed, wrongFence } from "./problems.ts";
+import { blankFirstLine, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
 import { mendSlips } from "./slips.ts";
 
 /** A file taken apart. `firstLine` is the line of the file on which the body starts. */
@@ -59,6 +59,7 @@ function checkFences(text: string, file: string): Fences {
   const failure = (problem: Diagnostic): Fences => ({ text: "", closingLine: 0, diagnostics: [problem] });
   const lines = text.split("\n");
   const [opening = ""] = lines;
+  if (/^\s*\n---[ \t]*\n/.test(text)) return failure(blankFirstLine({ file, line: 1, column: 1 }));
   if (!opening.startsWith("---")) return failure(noFrontMatter({ file, line: 1, column: 1 }));
   if (!isFence(opening)) return failure(wrongFence({ file, line: 1, column: 1 }, opening.trim()));
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));

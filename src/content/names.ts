@@ -11,3 +11,22 @@ export function isSafeName(name: string): boolean {
     Buffer.byteLength(name) <= MOST_BYTES
   );
 }
+
+/**
+ * An old address as a path of the site, NFC. Editors copy it from the browser, percent-encoded: it is read as what it stands
+ * for. Undefined where it is no path that a file can have.
+ */
+export function readOldPath(written: string): string | undefined {
+  const path = decoded(written).normalize("NFC");
+  if (!/^\/[^?#\\\s\u0000-\u001f\u007f]+$/.test(path)) return undefined;
+  if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(path)) return undefined;
+  return path.split("/").every((name) => Buffer.byteLength(name) <= MOST_BYTES) ? path : undefined;
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

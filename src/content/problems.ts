@@ -78,6 +78,17 @@ export const bidiOverride = defineDiagnostic({
   }),
 });
 
+export const blankFirstLine = defineDiagnostic({
+  code: "front-matter/blank-first-line",
+  severity: "error",
+  cause: { zh: "--- 之前有空行", en: "Blank lines stand before the first ---" },
+  fix: { zh: "删掉最前面的空行，让 --- 成为第一行", en: "Delete them, so that --- is the first line" },
+  message: () => ({
+    zh: "文件开头是空行，--- 不在第一行",
+    en: "the file starts with a blank line, so --- is not its first",
+  }),
+});
+
 export const noFrontMatter = defineDiagnostic({
   code: "front-matter/missing",
   severity: "error",
@@ -136,6 +147,10 @@ const SLIPS = {
     zh: "文字里有冒号和空格却没有加引号，已按整段文字读取",
     en: "the text holds a colon and a space without quotes; it was read whole",
   },
+  brackets: {
+    zh: "几项写在一起却没有加方括号，已按列表读取",
+    en: "several items stand without brackets; they were read as a list",
+  },
   space: {
     zh: "冒号后面少了一个空格，已照常读取",
     en: "a space is missing after the colon; it was read as if there",
@@ -165,7 +180,22 @@ export const unreadableDate = defineDiagnostic({
     zh: `日期“${written}”读不懂`,
     en: `the date “${written}” cannot be read`,
   }),
+  hint: (written) => {
+    const form = usualForm(written) ?? "2026-02-09 或 2026-02-09 10:30";
+    return { zh: `写成 ${form}`, en: `write ${form.replace(" 或 ", " or ")}` };
+  },
 });
+
+/** The date that was probably meant, as we read it; undefined where there are no year, month and day in it. */
+function usualForm(written: string): string | undefined {
+  const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D+(\d{1,2})\s*[:：时点.]\s*(\d{1,2}))?\D*$/.exec(
+    written.trim(),
+  );
+  if (parts === null) return undefined;
+  const [year = "", month, day, hour, minute] = parts.slice(1).map((part) => part?.padStart(2, "0"));
+  const time = hour === undefined ? "" : ` ${hour}:${minute}`;
+  return `${year}-${month}-${day}${time}`;
+}
 
 export const flagOrDate = defineDiagnostic({
   code: "date/flag-or-date",

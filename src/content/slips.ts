@@ -48,15 +48,15 @@ function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLin
   const parts = /^([\p{L}]+)([ \t]*(?:：|:(?=\S)|: ))[ \t]*(.*)$/u.exec(line);
   const [, key = "", colon = "", rest = ""] = parts ?? [];
   if (parts === null || !isKnownKey(key)) return undefined;
-  const value = mendValue(rest);
+  const value = mendValue(rest, LISTS.get(key));
   const colonSlip = colon.endsWith("：") ? "colon" : colon.endsWith(" ") ? undefined : "space";
   const slip = colonSlip ?? value?.slip;
   if (slip === undefined) return undefined;
   const head = `${key}: `;
   const start = line.length - rest.length;
-  const quote = value?.slip === "unquoted" ? 1 : 0;
+  const quote = value?.slip === "unquoted" || value?.slip === "brackets" ? 1 : 0;
   const text = head + (value?.text ?? rest);
-  const form = value?.slip === "comma" ? text.replace(/,(?=\S)/g, ", ") : text;
+  const form = value?.slip === "comma" || value?.slip === "brackets" ? text.replace(/,(?=\S)/g, ", ") : text;
   return {
     text,
     form: form.trim(),
@@ -66,12 +66,29 @@ function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLin
   };
 }
 
+/** The keys that want a list, and what separates its items where the brackets were forgotten. An English name may hold a comma. */
+const LISTS: ReadonlyMap<string, RegExp> = new Map([
+  ...["tags", "标签"].map((key) => [key, /[，、,;；]/] as const),
+  ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
+]);
+
 function mendValue(
   value: string,
-): { readonly text: string; readonly slip: "comma" | "unquoted" } | undefined {
+  separator: RegExp | undefined,
+): { readonly text: string; readonly slip: "comma" | "unquoted" | "brackets" } | undefined {
   if (/^\[[^"']*[，、]/.test(value) && /\]\s*(?:\s#.*)?$/.test(value))
     return { text: value.replace(/[，、]/g, ","), slip: "comma" };
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
+  if (isPlain && separator?.test(value) && !/[#"':[\]{}]/.test(value)) {
+    const items = value.replace(/^【|】$/g, "").split(new RegExp(separator, "g"));
+    return {
+      text: `[${items
+        .map((item) => item.trim())
+        .filter((item) => item !== "")
+        .join(",")}]`,
+      slip: "brackets",
+    };
+  }
   if (!isPlain || !/:(?: |$)/.test(value)) return undefined;
   return { text: `"${value.trimEnd().replace(/[\\"]/g, "\\$&")}"`, slip: "unquoted" };
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as Elements, Properties, Text } from "hast";
-import type { Nodes, Root } from "mdast";
+import type { BlockContent, DefinitionContent, Nodes, Root } from "mdast";
 
 /** The elements of a tree that the plain reader made: what the whole bridge and the sanitizer would make of it, without their rules for anything else. */
 export function plainElements(tree: Root): Elements {
@@ -32,14 +32,15 @@ function toElement(node: Nodes): Element | Text {
       return element(node.ordered ? "ol" : "ul", [LINE_END, ...items, LINE_END], start);
     }
     case "listItem":
-      // Its one paragraph prints without tags.
-      return element(
-        "li",
-        node.children.flatMap((child) => ("children" in child ? child.children : [])).map(toElement),
-      );
+      return element("li", node.children.flatMap(inlineOf));
     default:
       throw new Error(`the plain reader makes no ${node.type}`);
   }
+}
+
+/** An item's one paragraph prints without its tags. */
+function inlineOf(node: BlockContent | DefinitionContent): (Element | Text)[] {
+  return node.type === "paragraph" ? node.children.map(toElement) : [toElement(node)];
 }
 
 const LINE_END: Text = { type: "text", value: "\n" };

@@ -54,7 +54,9 @@ export function readPlain(source: string): Root | undefined {
       isOpen = false;
       continue;
     }
-    const block: RootContent | undefined = DOUBTFUL_END.test(text) ? undefined : readLine({ text, number }, last, isOpen);
+    const block: RootContent | undefined = DOUBTFUL_END.test(text)
+      ? undefined
+      : readLine({ text, number }, last, isOpen);
     if (block === undefined) return undefined;
     if (block !== last) root.children.push(block);
     isOpen = block.type !== "heading";

@@ -19,7 +19,7 @@ import { type Context, isEnglish, placeOf, type RenderOptions } from "./context.
 import { finishTree } from "./finish.ts";
 import { ID_PREFIX, NOTE_PREFIX } from "./headings.ts";
 import { noIndentedCode } from "./indentation.ts";
-import { brokenLimit } from "./limits.ts";
+import { brokenLimit, HARMLESS_LENGTH } from "./limits.ts";
 import { plainElements } from "./plainElements.ts";
 import { readPlain } from "./plainReader.ts";
 import { tooDeep, tooLarge, tooTangled } from "./problems.ts";
@@ -56,7 +56,7 @@ const toElements = {
 
 const rawReader = unified().use(rehypeRaw).freeze();
 const cleaner = unified().use(rehypeSanitize, schema).freeze();
-const namer = unified().use(rehypeSlug, { prefix: ID_PREFIX }).freeze();
+const nameHeadings = rehypeSlug({ prefix: ID_PREFIX });
 const printer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
@@ -66,14 +66,14 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   const context: Context = { source: text, options, references: [], diagnostics: [] };
   const plain = options.fast === false ? undefined : readPlain(text);
-  // XXX
-  const limit = plain !== undefined && text.length < 3000 ? undefined : brokenLimit(text);
+  const isHarmless = plain !== undefined && text.length <= HARMLESS_LENGTH;
+  const limit = isHarmless ? undefined : brokenLimit(text);
   if (limit !== undefined) return nothing(LIMITS[limit]({ file: options.file, line: options.firstLine }));
   const tree = plain ?? reader.parse(text);
   const shape = shapeTree(tree, context);
   if (shape.tooDeep !== undefined) return nothing(tooDeep(placeOf(context, shape.tooDeep)));
   const elements = plain === undefined ? cleanElements(tree, shape, context) : plainElements(tree);
-  namer.runSync(elements);
+  if (shape.hasHeading || shape.hasRaw) nameHeadings(elements);
   finishTree(elements, context, shape.hasTopHeading);
   return {
     html: trustedHtml(printer.stringify(elements)),
@@ -83,6 +83,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   };
 }
 
+/** The elements that the whole processor makes of a tree, and nothing that is not allowed. */
 function cleanElements(tree: Root, { hasRaw }: Shape, context: Context): Elements {
   const { source, options } = context;
   let elements = toElements[isEnglish(options.language) ? "en" : "zh"].runSync(tree);

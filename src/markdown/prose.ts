@@ -17,7 +17,7 @@ const INLINE = new Set([
   ),
   ..."time u var wbr".split(" "),
 ]);
-const WORD = /\p{Script=Han}|[\p{Script=Latin}\p{N}\p{M}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu;
+const WORD = /(\p{Script=Han}+)|[\p{Script=Latin}\p{N}\p{M}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu;
 
 /** Reads the words off a finished tree. */
 export function readProse(tree: Root): Prose {
@@ -29,7 +29,19 @@ export function readProse(tree: Root): Prose {
     .split("\n")
     .map(tidy)
     .filter((line) => line !== "");
-  return { text: lines.join("\n"), words: all.join("").match(WORD)?.length ?? 0 };
+  return { text: lines.join("\n"), words: countWords(all.join("")) };
+}
+
+/** A run of Han is matched as one, as a match costs more than a character. */
+function countWords(text: string): number {
+  let words = 0;
+  for (const { 1: han } of text.matchAll(WORD)) words += han === undefined ? 1 : countCharacters(han);
+  return words;
+}
+
+/** Rare characters take two units. */
+function countCharacters(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
 }
 
 function read(node: ElementContent, running: string[], all: string[], isRunning: boolean): void {

@@ -10,6 +10,8 @@ import { joinSoftBreaks } from "./softBreaks.ts";
 export interface Shape {
   /** Raw HTML stands in the text, so it must be parsed as HTML. */
   readonly hasRaw: boolean;
+  /** A heading stands in the text, raw HTML aside. */
+  readonly hasHeading: boolean;
   /** The text uses the page's own heading level, so all its headings go one down. */
   readonly hasTopHeading: boolean;
   /** The first node that stands deeper than allowed; the tree is then half shaped and of no use. */
@@ -20,13 +22,20 @@ interface Walk {
   readonly context: Context;
   readonly isTagTooDeep: (markup: string) => boolean;
   hasRaw: boolean;
+  hasHeading: boolean;
   hasTopHeading: boolean;
   tooDeep?: Nodes;
 }
 
 /** Gives the tree the shape that Chinese writers mean: indents, line breaks, blocks. Changes the tree in place, in one walk. */
 export function shapeTree(tree: Root, context: Context): Shape {
-  const walk: Walk = { context, isTagTooDeep: makeTagGauge(), hasRaw: false, hasTopHeading: false };
+  const walk: Walk = {
+    context,
+    isTagTooDeep: makeTagGauge(),
+    hasRaw: false,
+    hasHeading: false,
+    hasTopHeading: false,
+  };
   shapeChildren(tree, walk, 0);
   return walk;
 }
@@ -54,6 +63,7 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
     case "paragraph":
       return shapeParagraph(node, parent, walk, depth);
     case "heading":
+      walk.hasHeading = true;
       walk.hasTopHeading ||= node.depth === 1;
       shapeChildren(node, walk, depth);
       joinSoftBreaks(node.children);

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import { type Staleness, stalenessOf } from "../model/trace.ts";
 import { type Journal, readJournal, writeJournal } from "./journal.ts";
 import { writeManifest } from "./manifest.ts";
-import { discardStage, type Stage, stagingFolder } from "./stage.ts";
+import { discardStage, type Stage, stagingFolder, statusOf } from "./stage.ts";
 
 /** What a publishing changed. */
 export interface Published {
@@ -21,10 +21,12 @@ const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
 /**
  * Publishes the stage: every file is renamed into place whole, in waves, so that no page ever links to one that is not
  * there yet; then goes what the last edition wrote and this one does not have. Files of others are left alone. What will be
- * done is written down first: killed at any moment, it is completed by `recoverPublishing`.
+ * done is written down first: killed at any moment, it is completed by `recoverPublishing`. Throws, and changes nothing,
+ * where a file or folder of others stands in a page's place.
  */
 export function publishStage(stage: Stage): Published {
   const journal = planJournal(stage);
+  checkPlaces(stage.outDir, journal);
   writeJournal(stage.outDir, journal);
   carryOut(stage.outDir, stage.manifestFile, journal);
   const written = journal.moves.map(({ route }) => route);
@@ -61,7 +63,7 @@ function planJournal({ outDir, before, files }: Stage): Journal {
   );
   const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
   const removals = [...before.keys()]
-    .filter((route) => !files.has(route) && existsSync(join(outDir, route)))
+    .filter((route) => !files.has(route) && statusOf(join(outDir, route))?.isFile() === true)
     .map((route) => ({ route, twin: present.get(route.toLowerCase() as Route) }))
     .filter(({ route, twin }) => twin === undefined || !isSameFile(outDir, route, twin));
   return { moves, removals, manifest: [...files.values()] };
@@ -71,18 +73,63 @@ function planJournal({ outDir, before, files }: Stage): Journal {
 function carryOut(outDir: string, manifestFile: string, { moves, removals, manifest }: Journal): void {
   const staging = stagingFolder(outDir);
   const made = new Set<string>();
+  const isInTheWay = obstaclesOf(moves);
+  const remove = ({ route, twin }: Journal["removals"][number]) => {
+    const path = join(outDir, route);
+    if (statusOf(path)?.isFile() !== true || (twin !== undefined && isSameFile(outDir, route, twin))) return;
+    rmSync(path);
+    removeEmptyFolders(outDir, dirname(path));
+  };
+  for (const removal of removals) if (isInTheWay(removal.route)) remove(removal);
   for (const { route, waiting } of moves) {
     const from = join(staging, waiting);
     if (existsSync(from)) moveIntoPlace(from, join(outDir, route), made);
   }
-  for (const { route, twin } of removals) {
-    const path = join(outDir, route);
-    if (!existsSync(path) || (twin !== undefined && isSameFile(outDir, route, twin))) continue;
-    rmSync(path);
-    removeEmptyFolders(outDir, dirname(path));
-  }
+  for (const removal of removals) if (!isInTheWay(removal.route)) remove(removal);
   writeManifest(manifestFile, manifest);
   discardStage({ outDir });
+}
+
+/** Tells of an old file whether it stands where a new one needs a folder, or in a folder where a new one needs a file: it goes first. */
+function obstaclesOf(moves: Journal["moves"]): (route: string) => boolean {
+  const files = new Set<string>(moves.map(({ route }) => route));
+  const folders = new Set(moves.flatMap(({ route }) => foldersAbove(route)));
+  return (route) => folders.has(route) || foldersAbove(route).some((folder) => files.has(folder));
+}
+
+/** Looked for before anything is written down: a publishing that could never end would stand in the way of all later ones. */
+function checkPlaces(outDir: string, { moves, removals }: Journal): void {
+  const going = new Set<string>(removals.map(({ route }) => route));
+  const folders = new Set(moves.flatMap(({ route }) => foldersAbove(route)));
+  const blocked = [
+    ...[...folders].filter((route) => !going.has(route) && statusOf(join(outDir, route))?.isFile() === true),
+    ...moves.flatMap(({ route }) => filesBelow(outDir, route).filter((file) => !going.has(file))),
+  ];
+  const [first] = blocked;
+  if (first === undefined) return;
+  const path = join(outDir, first);
+  const error = new Error(
+    `EEXIST: a file that Jianbao did not write stands in the place of a page, '${path}'`,
+  );
+  throw Object.assign(error, { code: "EEXIST", path });
+}
+
+/** The files in the folder that stands at a route, an empty folder itself; none where no folder does. */
+function filesBelow(outDir: string, route: string): string[] {
+  const folder = join(outDir, route);
+  if (statusOf(folder)?.isDirectory() !== true) return [];
+  const names = readdirSync(folder);
+  if (names.length === 0) return [route];
+  return names.flatMap((name) => {
+    const below = `${route}/${name}`;
+    return statusOf(join(outDir, below))?.isDirectory() === true ? filesBelow(outDir, below) : [below];
+  });
+}
+
+/** `/a/b/c.html` → `/a`, `/a/b`. */
+function foldersAbove(route: string): string[] {
+  const names = route.split("/").slice(1, -1);
+  return names.map((_, depth) => `/${names.slice(0, depth + 1).join("/")}`);
 }
 
 function moveIntoPlace(from: string, to: string, made: Set<string>): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
@@ -68,7 +68,7 @@ export function keepFile(
   const last = stage.before.get(route);
   if (last?.trace?.whole !== whole) return false;
   const path = join(stage.outDir, route);
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   if (status?.isFile() !== true || status.size !== last.size) return false;
   if (verify && hashOf(readFileSync(path)) !== last.hash) return false;
   addFile(stage, { ...last, wave, waiting: undefined });
@@ -90,6 +90,16 @@ export function discardStage({ outDir }: Pick<Stage, "outDir">): void {
 }
 
 function isPublished(path: string, bytes: Uint8Array): boolean {
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** What stands at a path; undefined where nothing does, be it that a file stands where the path has a folder. */
+export function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
+  }
 }

@@ -120,6 +120,7 @@ function describe(listing: Listing, edition: Edition): Particulars {
           (link) => link !== undefined,
         ),
         fields,
+        emptied: { children: [] },
       };
     }
     case "author":
@@ -127,6 +128,7 @@ function describe(listing: Listing, edition: Edition): Particulars {
         title: listing.key,
         breadcrumb: [crumb(listing.key, listingRoute(listing.base), edition)],
         fields: { unit: listing.unit },
+        emptied: { unit: undefined },
       };
     case "archive": {
       const title = phrases.month(listing.key);

@@ -117,9 +117,9 @@ function group<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return groups;
 }
 
-/** Two names that differ only in what cannot stand in a route, or in case, get numbers, in the order given. */
+/** Two names that differ only in what cannot stand in a route, or in case, get numbers, in the order given; so does the name of an index. */
 function uniqueSegments(names: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set(["index.html"]);
   return names.map((name) => {
     const safe = safeSegment(name);
     let segment = safe;

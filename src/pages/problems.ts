@@ -139,7 +139,10 @@ export const unknownLayout = defineDiagnostic({
   }),
   hint: (layout, nearest) =>
     nearest === undefined
-      ? { zh: `在 templates/pages/ 里加上 ${layout}.hbs`, en: `add ${layout}.hbs to templates/pages/` }
+      ? {
+          zh: `核对名字，或请设计师在 templates/pages/ 里加上 ${layout}.hbs`,
+          en: `check the name, or ask the designer to add ${layout}.hbs to templates/pages/`,
+        }
       : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
 });
 
@@ -157,6 +160,23 @@ export const tooManyRedirects = defineDiagnostic({
   message: (count: number) => ({
     zh: `有 ${count} 个旧网址没有写进 _redirects`,
     en: `${count} old addresses do not stand in _redirects`,
+  }),
+});
+
+export const hiddenAgain = defineDiagnostic({
+  code: "pages/hidden-again",
+  severity: "warning",
+  cause: {
+    zh: "文章上次已经发布，现在成了草稿或待发布，网址暂时打不开",
+    en: "An article that was published is now a draft or scheduled; its address is gone for now",
+  },
+  fix: {
+    zh: "核对 draft（草稿）、date（日期）和 publishAt（发布时间）；要撤下文章就写 withdrawn（撤稿）",
+    en: "Check draft, date and publishAt; to take an article down, use withdrawn",
+  },
+  message: (route: string, isDraft: boolean) => ({
+    zh: `这篇文章已经发布过，现在${isDraft ? "是草稿" : "还没有到发布时间"}，网址 ${route} 暂时打不开`,
+    en: `this article was published and is now ${isDraft ? "a draft" : "scheduled"}; the address ${route} is gone for now`,
   }),
 });
 

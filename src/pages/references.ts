@@ -87,11 +87,13 @@ function bodyAnchor(rest: string): string {
   return rest.replace(/#(.+)$/s, (_, fragment: string) => `#${bodyId(fragment)}`);
 }
 
-/** A path of the site, with or without `index.html`. */
+/** A path of the site, with or without `index.html`; an old one is where it leads now. */
 function knownRoute(path: string, { routes }: Targets): Route | undefined {
   const trimmed = path.normalize("NFC").replace(/\/+$/, "");
-  const found = [trimmed, `${trimmed}/index.html`].find((candidate) => routes.pages.has(candidate));
-  return found === undefined ? undefined : toRoute(found);
+  const candidates = [trimmed, `${trimmed}/index.html`];
+  const found = candidates.find((candidate) => routes.pages.has(candidate));
+  if (found !== undefined) return toRoute(found);
+  return candidates.map((candidate) => routes.moved.get(candidate)).find((route) => route !== undefined);
 }
 
 /** The page made of another source file: `../economy/2026-02-09-a.md`. */

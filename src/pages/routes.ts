@@ -51,6 +51,8 @@ export interface Routes {
   readonly tags: ReadonlyMap<TagKey, Route>;
   readonly authors: ReadonlyMap<string, Route>;
   readonly months: ReadonlyMap<string, Route>;
+  /** Old addresses → where they lead now. */
+  readonly moved: ReadonlyMap<string, Route>;
   /** What an address inside the site may lead to. */
   readonly pages: ReadonlySet<string>;
 }
@@ -95,6 +97,10 @@ export function aliasRoute(alias: string): { readonly from: Route; readonly hasP
   return { from: toRoute(alias), hasPage: /^html?$/i.test(ending) };
 }
 
+function movesTo(aliases: Article["aliases"], to: Route): (readonly [Route, Route])[] {
+  return aliases.map(({ value }) => [aliasRoute(value).from, to]);
+}
+
 interface Claim {
   readonly route: Route;
   readonly place: Place;
@@ -128,6 +134,10 @@ export function planRoutes(sources: RouteSources): {
     tags: baseRoutes(listings, "tag") as ReadonlyMap<TagKey, Route>,
     authors: baseRoutes(listings, "author"),
     months: baseRoutes(listings, "archive"),
+    moved: new Map([
+      ...shown.flatMap((article) => movesTo(article.aliases, articleRoute(article, site))),
+      ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
+    ]),
     pages: new Set([
       ...own,
       ...plain.values(),

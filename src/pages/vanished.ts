@@ -3,11 +3,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import type { Edition } from "./edition.ts";
-import { vanishedPage } from "./problems.ts";
+import { hiddenAgain, vanishedPage } from "./problems.ts";
 import { aliasRoute, articleRoute } from "./routes.ts";
 
 /**
- * Addresses of articles and plain pages that the last edition had and this one has not. A withdrawn article keeps its
+ * Tells the addresses of articles and plain pages that the last edition had and this one has not. A withdrawn article keeps its
  * address and an alias makes a page at the old one, so neither is among them; an expired article's addresses go as promised.
  */
 export function vanishedPages(
@@ -16,16 +16,20 @@ export function vanishedPages(
   articles: readonly Article[],
   { site, library }: Edition,
 ): Diagnostic[] {
-  const expired = new Set(
+  const owners = new Map(
     articles.flatMap((article) =>
-      library.status.get(article.id) === "expired"
-        ? [articleRoute(article, site), ...article.aliases.map(({ value }) => aliasRoute(value).from)]
-        : [],
+      [articleRoute(article, site), ...article.aliases.map(({ value }) => aliasRoute(value).from)].map(
+        (route) => [route, article] as const,
+      ),
     ),
   );
-  return last.flatMap(({ route, wave }) =>
-    wave === "article" && !present.has(route) && !expired.has(route)
-      ? [vanishedPage({ file: "content" }, route)]
-      : [],
-  );
+  return last.flatMap(({ route, wave }) => {
+    if (wave !== "article" || present.has(route)) return [];
+    const owner = owners.get(route);
+    const status = owner === undefined ? undefined : library.status.get(owner.id);
+    if (owner === undefined || status === undefined) return [vanishedPage({ file: "content" }, route)];
+    return status === "expired"
+      ? []
+      : [hiddenAgain({ file: `content/${owner.path}` }, route, status === "draft")];
+  });
 }

@@ -466,3 +466,27 @@ export const unsafeUrl = defineDiagnostic({
     en: `${path} has not been checked as a URL and cannot begin a link`,
   }),
 });
+
+export const strayFile = defineDiagnostic({
+  code: "render/stray-file",
+  severity: "warning",
+  cause: {
+    zh: "自家模板目录里的这个文件没有覆盖任何文件，也没有被引用，不起作用",
+    en: "A file of the newsroom's own theme overrides nothing and nothing uses it",
+  },
+  fix: {
+    zh: "核对文件名和所在目录，要与默认模板里的一致；不用就删掉",
+    en: "Check its name and folder against the default theme, or delete it",
+  },
+  message: (_nearest: string | undefined) => ({
+    zh: "这个文件没有覆盖默认模板里的任何文件，也没有被引用",
+    en: "this file overrides nothing in the default theme, and nothing uses it",
+  }),
+  hint: (nearest) =>
+    nearest === undefined
+      ? {
+          zh: "核对文件名和所在目录，要与默认模板里的一致；不用就删掉",
+          en: "check its name and folder against the default theme, or delete it",
+        }
+      : { zh: `是不是 ${nearest}？`, en: `did you mean ${nearest}?` },
+});

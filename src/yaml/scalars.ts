@@ -10,19 +10,19 @@ import { badUrl, outOfRange, wrongType } from "./problems.ts";
 /** A line of text that is not empty, at most `most` characters. */
 export const text = (most = 10_000) => z.string().trim().min(1).max(most);
 
-const FLAGS: Readonly<Record<string, boolean>> = {
-  true: true,
-  是: true,
-  yes: true,
-  false: false,
-  否: false,
-  no: false,
-};
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["是", true],
+  ["yes", true],
+  ["false", false],
+  ["否", false],
+  ["no", false],
+]);
 
 /** `true`, `yes`, `是` or their opposites. */
 export const flag = () =>
   z.string().transform((written, context) => {
-    const value = FLAGS[written.trim().toLowerCase()];
+    const value = FLAGS.get(written.trim().toLowerCase());
     return value ?? refuse(context, (place, key) => wrongType(place, key, "flag"));
   });
 

@@ -95,7 +95,7 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
   for (const { key, place, value } of node.entries) {
     const name = names === undefined ? key : names.get(key.toLowerCase());
     if (name === undefined) {
-      reading.diagnostics.push(explainUnknown(key, place, inner as z.ZodObject, reading));
+      reading.diagnostics.push(explainUnknown(key, place, inner as z.ZodObject, node, reading));
       continue;
     }
     const field = inner instanceof z.ZodObject ? inner.shape[name] : valueSchema(inner);
@@ -129,8 +129,18 @@ export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string>
   return names;
 }
 
-function explainUnknown(key: string, place: Place, schema: z.ZodObject, { strictKeys }: Reading): Diagnostic {
-  const spellings = Object.entries(schema.shape).flatMap(([name, field]) => [name, zhName(field, name)]);
+/** A key that stands in the map already was not meant again. */
+function explainUnknown(
+  key: string,
+  place: Place,
+  schema: z.ZodObject,
+  node: YamlMap,
+  { strictKeys }: Reading,
+): Diagnostic {
+  const names = knownSpellings(schema);
+  const present = new Set(node.entries.map((entry) => names.get(entry.key.toLowerCase())));
+  const missing = Object.entries(schema.shape).filter(([name]) => !present.has(name));
+  const spellings = missing.flatMap(([name, field]) => [name, zhName(field, name)]);
   const nearest = nearestName(key, spellings);
   if (
     nearest !== undefined &&

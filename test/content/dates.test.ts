@@ -132,6 +132,7 @@ describe("the site's time zone", () => {
       "2026-11-01T01:30:00-05:00",
     ],
     ["a day that an offset changes", "2026-02-09T02:00:00+08:00", NEW_YORK, "2026-02-08T13:00:00-05:00"],
+    ["Shanghai's mean time, in whole minutes", "1026-02-09", SHANGHAI, "1026-02-09T00:00:00+08:05*"],
     ["a zone of half an hour", "2026-02-09 10:30", "Asia/Kolkata", "2026-02-09T10:30:00+05:30"],
     ["a day without a midnight", "2018-11-04", "America/Sao_Paulo", "2018-11-04T01:00:00-02:00*"],
   ])("decides %s", (_what, written, zone, expected) => {

@@ -96,8 +96,15 @@ describe("content/", () => {
       "news/Thumbs.db",
       "news/desktop.ini",
       "static/.well-known.md",
+      "static/.nojekyll",
+      "news/.well-known/a.txt",
     );
     expect(sorted(await list(root))).toEqual(NOTHING);
+  });
+
+  it("has the one dot-folder by which others verify a site", async () => {
+    const { root } = room("static/.well-known/security.txt", "static/.well-known/.DS_Store");
+    expect(sorted(await list(root))).toEqual({ ...NOTHING, files: ["static/.well-known/security.txt"] });
   });
 
   it.each([

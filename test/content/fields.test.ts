@@ -112,6 +112,7 @@ describe("an article's key", () => {
     ["网址: a?b", "2:5 content/slug"],
     ["网址: .a", "2:5 content/slug"],
     ["网址: CON", "2:5 content/slug"],
+    ['编辑: "\u200b"', "2:5 yaml/empty"],
     ["旧网址: a.html", "2:6 content/alias"],
     ["旧网址: https://a.example/b", "2:6 content/alias"],
     ["旧网址: /a?b=c", "2:6 content/alias"],

@@ -107,6 +107,25 @@ describe("publishing", () => {
     expect(readdirSync(join(outDir, "2026"))).toEqual(["c.html"]);
   });
 
+  test("puts a folder where a file of the last edition stood, and the other way round", () => {
+    publish({ story: "file", "index.html": "front" });
+    expect(publish({ "story/index.html": "page", "index.html": "front" }).removed).toEqual(["/story"]);
+    expect(site()).toEqual({ "/index.html": "front", "/story/index.html": "page" });
+    publish({ story: "file", "index.html": "front" });
+    expect(site()).toEqual({ "/index.html": "front", "/story": "file" });
+  });
+
+  test.each([
+    ["story/theirs.txt", "story"],
+    ["story", "story/index.html"],
+  ])("changes nothing where somebody's %s stands in the place of %s", (theirs, ours) => {
+    publish({ "index.html": "front" });
+    write(theirs, "theirs");
+    expect(() => publish({ "index.html": "new", [ours]: "ours" })).toThrow("EEXIST");
+    expect(recoverPublishing(outDir, manifestFile)).toBe(false);
+    expect(site()).toEqual({ "/index.html": "front", [`/${theirs}`]: "theirs" });
+  });
+
   test("leaves the site's own folder, when all of it goes", () => {
     publish({ "a/b.html": "b" });
     publish({});

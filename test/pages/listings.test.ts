@@ -54,6 +54,13 @@ describe("tag listings", () => {
   });
 });
 
+describe("a tag that is named as an index is", () => {
+  test("does not stand in the place of the page of all tags", () => {
+    const desk = library([article("a", "2026-01-01", { tags: ["Index.html"] })]);
+    expect(listings(desk, "tag").map(({ base }) => base)).toEqual(["tags/index.html-2"]);
+  });
+});
+
 describe("author listings", () => {
   const desk = library([
     article("a", "2026-01-03", { authors: [{ name: "林晓禾" }, { name: "林晓禾" }] }),

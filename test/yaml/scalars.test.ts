@@ -14,7 +14,7 @@ describe("flag", () => {
     expect(flag().parse(written)).toBe(expected);
   });
 
-  it.each(["1", "on", "对", "", "真"])("refuses %j", (written) => {
+  it.each(["1", "on", "对", "", "真", "constructor", "__proto__"])("refuses %j", (written) => {
     expect(flag().safeParse(written).success).toBe(false);
   });
 });
