@@ -58,7 +58,7 @@ function dayAt(date: string, timeZone: string): Day | undefined {
 function lookUpDay(date: string, timeZone: string): Day | undefined {
   try {
     const start = Temporal.PlainDate.from(date, { overflow: "reject" }).toZonedDateTime(timeZone);
-    return { epoch: start.epochMilliseconds, offset: start.offset, isEven: start.hoursInDay === 24 };
+    return { ...toStamp(start, true), isEven: start.hoursInDay === 24 };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -88,8 +88,12 @@ function toStamp(zoned: Temporal.ZonedDateTime, dateOnly: boolean): Stamp {
   return {
     epoch: zoned.epochMilliseconds,
     local: zoned.toPlainDateTime().toString({ smallestUnit: "second" }),
-    // Before zones kept whole minutes (in Shanghai until 1901) an offset has seconds, which RFC 3339 cannot hold.
-    offset: zoned.offset.slice(0, "+08:00".length),
+    offset: wholeMinutes(zoned.offset),
     dateOnly,
   };
+}
+
+/** Before zones kept whole minutes (in Shanghai until 1901) an offset has seconds, which RFC 3339 cannot hold. */
+function wholeMinutes(offset: string): string {
+  return offset.slice(0, "+08:00".length);
 }

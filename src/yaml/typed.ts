@@ -129,7 +129,7 @@ export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string>
   return names;
 }
 
-/** A key that stands in the map already was not meant again. */
+/** What is one slip from a known key is an error; else the nearest is suggested of those that do not stand in the map already. */
 function explainUnknown(
   key: string,
   place: Place,
@@ -137,19 +137,23 @@ function explainUnknown(
   node: YamlMap,
   { strictKeys }: Reading,
 ): Diagnostic {
+  const slip = nearestName(key, spellingsOf(Object.entries(schema.shape)));
+  if (
+    slip !== undefined &&
+    /^[a-z]+$/i.test(key) &&
+    editDistance(key.toLowerCase(), slip.toLowerCase()) === 1
+  ) {
+    return mistypedKey(place, key, slip);
+  }
   const names = knownSpellings(schema);
   const present = new Set(node.entries.map((entry) => names.get(entry.key.toLowerCase())));
   const missing = Object.entries(schema.shape).filter(([name]) => !present.has(name));
-  const spellings = missing.flatMap(([name, field]) => [name, zhName(field, name)]);
-  const nearest = nearestName(key, spellings);
-  if (
-    nearest !== undefined &&
-    /^[a-z]+$/i.test(key) &&
-    editDistance(key.toLowerCase(), nearest.toLowerCase()) === 1
-  ) {
-    return mistypedKey(place, key, nearest);
-  }
+  const nearest = nearestName(key, spellingsOf(missing));
   const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
   const diagnostic = unknownKey(place, key, nearest, known);
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+function spellingsOf(fields: readonly (readonly [string, z.ZodType])[]): string[] {
+  return fields.flatMap(([name, field]) => [name, zhName(field, name)]);
 }

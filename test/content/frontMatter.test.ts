@@ -48,7 +48,7 @@ describe("a fence", () => {
     ["----\ntitle: x\n----\n", ["1:1 front-matter/fence"]],
     ["---：\ntitle: x\n---\n", ["1:1 front-matter/fence"]],
     ["+++\ntitle = 1\n+++\n", ["1:1 front-matter/missing"]],
-    ["\n---\ntitle: x\n---\n", ["1:1 front-matter/missing"]],
+    ["\n---\ntitle: x\n---\n", ["1:1 front-matter/blank-first-line"]],
     [" ---\ntitle: x\n---\n", ["1:1 front-matter/missing"]],
     ["———\ntitle: x\n———\n", ["1:1 front-matter/missing"]],
     ["标题: 雨\n", ["1:1 front-matter/missing"]],

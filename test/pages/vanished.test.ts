@@ -30,9 +30,14 @@ describe("an address that was published and is gone", () => {
     expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, renamed)).toEqual([gone]);
   });
 
-  test("is a warning where an article became a draft", async () => {
-    const draft = { [PATH]: article({ 标题: "甲", 草稿: "是" }) };
-    expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, draft)).toEqual([gone]);
+  test.each([
+    ["草稿", "是", "现在是草稿"],
+    ["发布时间", "2036-01-01 09:00", "现在还没有到发布时间"],
+  ])("is a warning of its own where an article that was published got %s: %s", async (key, value, words) => {
+    const hidden = { [PATH]: article({ 标题: "甲", [key]: value }) };
+    const [found, ...more] = await rebuild({ [PATH]: article({ 标题: "甲" }) }, hidden);
+    expect(found).toContain(`pages/hidden-again 这篇文章已经发布过，${words}`);
+    expect(more).toEqual([]);
   });
 
   test("is a warning for an alias that was taken back", async () => {

@@ -116,7 +116,9 @@ describe("problems of keys", () => {
   });
 
   it.each([
-    ["标体: x", "是不是“标题”？"],
+    ["数目: x", "是不是“数量”？"],
+    // 标题 stands in the map already, so it cannot have been meant.
+    ["标体: x", "是不是“标签”？"],
     ["corections2: x", "是不是“corrections”？"],
     ["天气: 晴", "核对名字；自家要用的内容写在 extra（附加）下面"],
     ["weather: x", "核对名字；自家要用的内容写在 extra（附加）下面"],
