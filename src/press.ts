@@ -45,6 +45,8 @@ export interface Order {
   readonly threads: number;
   /** Where what need not be done again is kept; absent: everything is done. */
   readonly cacheDir?: string;
+  /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
+  readonly mayWriteCache?: boolean;
 }
 
 export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "publish";
@@ -193,13 +195,20 @@ function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
   for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
 }
 
-function parsePlan({ threads, cacheDir }: Order, contentDir: string, { site }: Config): ParsePlan {
+function parsePlan(
+  { threads, cacheDir, mayWriteCache = false }: Order,
+  contentDir: string,
+  { site }: Config,
+): ParsePlan {
   const { timeZone, language, origin, basePath, media } = site;
   const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts };
   return {
     config,
     threads,
-    cache: cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), contentDir },
+    cache:
+      cacheDir === undefined
+        ? undefined
+        : { dir: cacheDir, toolId: readToolId(), contentDir, mayWrite: mayWriteCache },
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentIdOf } from "./cache/contentId.ts";
 import { readGitIndex } from "./cache/gitIndex.ts";
@@ -8,6 +8,7 @@ import { readToolId } from "./cache/toolId.ts";
 import { discover } from "./content/discover.ts";
 import { compareText } from "./model/diagnostic.ts";
 import { manifestPath, readManifest } from "./output/manifest.ts";
+import { statusOf } from "./output/stage.ts";
 import type { Order } from "./press.ts";
 
 /** What a build says of the edition that it published, so that a later one can say it again without doing the work. */
@@ -72,7 +73,7 @@ function isWhole(outDir: string, manifestFile: string): boolean {
   return (
     manifest.length > 0 &&
     manifest.every(({ route, size }) => {
-      const status = statSync(join(outDir, route), { throwIfNoEntry: false });
+      const status = statusOf(join(outDir, route));
       return status?.isFile() === true && status.size === size;
     })
   );

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { type Html, trustedHtml } from "../model/html.ts";
@@ -43,7 +44,12 @@ export function bodyFinder(
     const spots = checked.get(shard) ?? indexBodies(file).spots;
     checked.set(shard, spots);
     const spot = spots.get(hash);
-    return spot === undefined ? undefined : cutBody(readPart(file, spot), { ...spot, start: 0 });
+    if (spot === undefined) return undefined;
+    const part = readPart(file, spot);
+    // Another command may have replaced the file since it was indexed.
+    return createHash("sha256").update(part).digest("hex") === hash
+      ? cutBody(part, { ...spot, start: 0 })
+      : undefined;
   };
 }
 

@@ -65,7 +65,7 @@ function sharedDigest(): (value: unknown) => string {
   const objectText = (value: object): string => {
     let text = "{";
     for (const [name, part] of Object.entries(value))
-      if (part !== undefined) text += `${name}:${digest(part)},`;
+      if (part !== undefined) text += `${digest(name)}:${digest(part)},`;
     return `${text}}`;
   };
   return digest;

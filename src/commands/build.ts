@@ -28,7 +28,9 @@ type Result = Omit<Outcome, "seconds">;
 async function buildAlone(options: BuildOptions, context: Context, stopwatch: Stopwatch): Promise<Result> {
   stopwatch.enter("read");
   const strict = options.strict === true;
-  const mayStand = options.cache !== false && options.verify !== true;
+  // A preview marks what is not due yet, which changes at moments that readers do not see.
+  const isPreview = options.drafts === true || options.future === true;
+  const mayStand = options.cache !== false && options.verify !== true && !isPreview;
   const stock = mayStand ? await takeStock(context.order) : undefined;
   const standing = stock === undefined ? undefined : findStanding(stock, context);
   if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
@@ -36,7 +38,7 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   // Loaded only now: where nothing has changed, none of it is needed.
   const { composeForme, printForme } = await import("../press.ts");
   const { factsOf } = await import("./facts.ts");
-  const composed = await composeForme(context.order, stopwatch.enter);
+  const composed = await composeForme({ ...context.order, mayWriteCache: true }, stopwatch.enter);
   const failed = failureCode(composed.diagnostics, strict);
   if (composed.value === undefined || failed !== undefined) {
     return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Holder, tryLock } from "../output/lock.ts";
+import { type Holder, lockPath, tryLock } from "../output/lock.ts";
 import type { Language } from "../report/language.ts";
 import { type Context, EXIT } from "./context.ts";
 
@@ -12,7 +11,7 @@ export async function withLock(
   { order, language }: Pick<Context, "order" | "language">,
   run: () => Promise<number>,
 ): Promise<number> {
-  const file = join(order.root, ".cache", "lock");
+  const file = lockPath(order.root);
   for (let tries = 1; ; tries++) {
     const attempt = tryLock(file);
     if ("release" in attempt) return run().finally(attempt.release);

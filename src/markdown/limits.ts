@@ -9,7 +9,7 @@ const DEEPEST_RAW = 500;
 /** Squares of what costs the parser quadratic time; about a second's worth. No article comes near. */
 const HIGHEST_COST = 1e7;
 
-/** A text that is not nested and has neither quotes nor underlines costs no more than its length squared: up to this one it breaks no limit. */
+/** A text without nesting, quotes, underlines and definitions costs at most the square of its length: up to this one it breaks no limit. */
 export const HARMLESS_LENGTH = Math.floor(Math.sqrt(HIGHEST_COST));
 
 const PREFIX_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\n]{1,999}\]:)/y;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as Elements, Properties, Text } from "hast";
-import type { BlockContent, DefinitionContent, Nodes, Root } from "mdast";
+import type { BlockContent, DefinitionContent, Image, Link, Nodes, Root } from "mdast";
 
 /** The elements of a tree that the plain reader made: what the whole bridge and the sanitizer would make of it, without their rules for anything else. */
 export function plainElements(tree: Root): Elements {
@@ -17,15 +17,9 @@ function toElement(node: Nodes): Element | Text {
     case "strong":
       return element("strong", node.children.map(toElement));
     case "link":
-      return {
-        ...element("a", node.children.map(toElement), { href: node.url, ...titled(node) }),
-        ...placed(node),
-      };
+      return placed(element("a", node.children.map(toElement), { href: node.url, ...titled(node) }), node);
     case "image":
-      return {
-        ...element("img", [], { src: node.url, alt: node.alt ?? "", ...titled(node) }),
-        ...placed(node),
-      };
+      return placed(element("img", [], { src: node.url, alt: node.alt ?? "", ...titled(node) }), node);
     case "list": {
       const items = onLines(node.children.map(toElement));
       const start = typeof node.start === "number" && node.start !== 1 ? { start: node.start } : {};
@@ -53,10 +47,11 @@ function element(tagName: string, children: ElementContent[], properties: Proper
   return { type: "element", tagName, properties, children };
 }
 
-function titled({ title }: { readonly title?: string | null | undefined }): Properties {
+function titled({ title }: Link | Image): Properties {
   return typeof title === "string" ? { title } : {};
 }
 
-function placed<P>({ position }: { readonly position?: P }): { position: P } | Record<never, never> {
-  return position === undefined ? {} : { position };
+/** The address in it is reported by its place. */
+function placed(element: Element, { position }: Link | Image): Element {
+  return { ...element, position };
 }

@@ -1,4 +1,4 @@
-import type { Heading, Image, Link, List, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root } from "mdast";
 
 /** What may touch `**` from inside, whatever stands outside. */
 const WIDE_MARK = "，。、；：？！《》「」（）";
@@ -6,32 +6,34 @@ const INSIDE = `[0-9A-Za-z\\u4e00-\\u9fff${WIDE_MARK}]`;
 /** Quotes may touch it from inside where nothing, a blank or Chinese stands outside. */
 const QUOTE = "[“”‘’]";
 const OUTSIDE = `[ \\u3000\\u4e00-\\u9fff${WIDE_MARK}]`;
-const OPENING = `(?<!\\*)\\*\\*(?:(?=${INSIDE})|(?<=(?:^|${OUTSIDE})\\*\\*)(?=${QUOTE}))`;
+const OPENING = `\\*\\*(?:(?=${INSIDE})|(?<=(?:^|${OUTSIDE})\\*\\*)(?=${QUOTE}))`;
 const CLOSING = `(?:(?<=${INSIDE})|(?<=${QUOTE})(?=\\*\\*(?:$|${OUTSIDE})))\\*\\*(?!\\*)`;
 const STRONG = `${OPENING}(?<strong>[^*]+)${CLOSING}`;
 
-/** No brackets inside, no blanks at its ends, no `^` of a footnote. */
-const LABEL = "\\[(?<label>[^\\s[\\]^](?:[^[\\]]*[^\\s[\\]])?)\\]";
-/** Of signs that are neither Markdown's in an address nor percent-encoded there. */
+/** Without brackets, or the `^` of a footnote. */
+const LABEL = "\\[(?<label>[^[\\]^]+)\\]";
+/** Only of signs that mean nothing in an address and are not encoded there. */
 const ADDRESS = "(?<url>(?:[\\w./:?=#+,;@~-]|%[0-9A-Fa-f]{2})+)";
-/** No quotes, escapes, character references or control characters inside. */
+/** Without quotes, escapes, character references and control characters. */
 const TITLE = '(?: "(?<title>[^"\\\\&\\x00-\\x1f]+)")?';
 const LINK = `(?<mark>!?)${LABEL}\\(${ADDRESS}${TITLE}\\)`;
 
 const INLINE = new RegExp(`${STRONG}|${LINK}`, "g");
 
-/** What may be more than text: escapes, code, tags, emphasis, brackets, control characters; `~~`; marks of our blocks; bare addresses; character references. */
+/** In what is left, signs of: escapes, code, tags, emphasis, links, addresses; control characters; deletions, our blocks, bare addresses, character references. */
 const DOUBTFUL = /[\\`<*_[\]@\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|~~|[:：]{2}|\/\/|www|&[#\w]/i;
 
-/** A line that may start, underline or close a block other than a paragraph. With a full-width indent it would not; it is left to the parser all the same. */
+/** At a line's start, signs of: lists, underlines, rows of tables, headings, quotes, fences, numbered items. After a full-width indent they mean nothing, but are left to the parser all the same. */
 const DOUBTFUL_START = /^\s*(?:[-+=:#>|~]|\d+[.)](?!\d))/;
 
-/** Blanks here may be a hard line break. */
+/** At a line's end, blanks may break the line. */
 const DOUBTFUL_END = /\s$/;
 
-/** Without a second `#`, which may close it. */
-const HEADING = /^(#{1,6} )([^\s#][^#]*)$/;
+/** A second `#` may close it, and is refused. */
+const HEADING = /^(#{1,6}) ([^\s#][^#]*)$/;
 const ITEM = /^(?:-|(\d{1,9})\.) (?=\S)/;
+
+type Block = Heading | List | Paragraph;
 
 interface Line {
   readonly text: string;
@@ -40,112 +42,98 @@ interface Line {
 }
 
 /**
- * Reads a text made only of the plainest Markdown into the tree that the parser would make, many times faster; only
+ * Reads a text made only of the plainest Markdown into the tree that the parser would make of it, many times faster; only
  * links and pictures have their places. Gives undefined at the first sign that the text may be more than that.
  */
 export function readPlain(source: string): Root | undefined {
-  const root: Root = { type: "root", children: [] };
+  const blocks: Block[] = [];
   let isOpen = false;
   let number = 0;
   for (const text of source.split("\n")) {
     number++;
-    const last = root.children.at(-1);
     if (text === "") {
       isOpen = false;
       continue;
     }
-    const block: RootContent | undefined = DOUBTFUL_END.test(text)
-      ? undefined
-      : readLine({ text, number }, last, isOpen);
+    const last = blocks.at(-1);
+    const block = readLine({ text, number }, last, isOpen);
     if (block === undefined) return undefined;
-    if (block !== last) root.children.push(block);
+    if (block !== last) blocks.push(block);
     isOpen = block.type !== "heading";
   }
-  return root;
+  return { type: "root", children: blocks };
 }
 
-/** The block that a line makes or goes on with. `isOpen`: no blank line stands between it and the last block. */
-function readLine(line: Line, last: RootContent | undefined, isOpen: boolean): RootContent | undefined {
+/** The block that a line makes, or the last one with the line added. Open: the line may go on with it. */
+function readLine(line: Line, last: Block | undefined, isOpen: boolean): Block | undefined {
   const { text } = line;
-  const heading = HEADING.exec(text);
-  if (heading !== null) return readHeading(line, heading[1] ?? "");
+  if (DOUBTFUL_END.test(text)) return undefined;
+  const sign = HEADING.exec(text)?.[1];
+  if (sign !== undefined) return readHeading(line, sign);
   const item = ITEM.exec(text);
   if (item !== null) return readItem(line, item, last, isOpen);
   if (DOUBTFUL_START.test(text)) return undefined;
   const indent = text.search(/[^ ]/);
-  // A line after a list may belong to its last item.
+  // It may belong to the list's last item.
   if (last?.type === "list" && (isOpen || indent > 0)) return undefined;
-  if (!isOpen || last?.type !== "paragraph") {
-    const paragraph: Paragraph = { type: "paragraph", children: [] };
-    return readInline(line, indent, paragraph.children) ? paragraph : undefined;
-  }
-  addText("\n", last.children);
-  return readInline(line, indent, last.children) ? last : undefined;
+  const paragraph: Paragraph =
+    isOpen && last?.type === "paragraph" ? last : { type: "paragraph", children: [] };
+  if (paragraph === last) addText("\n", paragraph.children);
+  return readInline(line, indent, paragraph.children) ? paragraph : undefined;
 }
 
 function readHeading(line: Line, sign: string): Heading | undefined {
   const children: PhrasingContent[] = [];
-  if (!readInline(line, sign.length, children)) return undefined;
-  return { type: "heading", depth: HEADING_DEPTHS[sign.length - 2] ?? 6, children };
+  if (!readInline(line, sign.length + 1, children)) return undefined;
+  return { type: "heading", depth: sign.length as Heading["depth"], children };
 }
-
-const HEADING_DEPTHS = [1, 2, 3, 4, 5, 6] as const;
 
 function readItem(
   line: Line,
   [sign, start]: RegExpExecArray,
-  last: RootContent | undefined,
+  last: Block | undefined,
   isOpen: boolean,
 ): List | undefined {
-  const ordered = start !== undefined;
   const children: PhrasingContent[] = [];
   if (DOUBTFUL_START.test(line.text.slice(sign.length))) return undefined;
   if (!readInline(line, sign.length, children)) return undefined;
-  const item: List["children"][number] = {
-    type: "listItem",
-    spread: false,
-    children: [{ type: "paragraph", children }],
-  };
-  if (last?.type === "list") {
-    // Lists with a blank line between them may be one loose list.
-    if (!isOpen || last.ordered !== ordered) return undefined;
-    last.children.push(item);
-    return last;
+  const item: ListItem = { type: "listItem", spread: false, children: [{ type: "paragraph", children }] };
+  const ordered = start !== undefined;
+  if (last?.type !== "list") {
+    // Not every list may interrupt a paragraph.
+    if (isOpen) return undefined;
+    return { type: "list", ordered, start: ordered ? Number(start) : null, spread: false, children: [item] };
   }
-  // Only some lists may interrupt a paragraph.
-  if (isOpen) return undefined;
-  return { type: "list", ordered, start: ordered ? Number(start) : null, spread: false, children: [item] };
+  // Two lists with only a blank line between them may be one loose list.
+  if (!isOpen || last.ordered !== ordered) return undefined;
+  last.children.push(item);
+  return last;
 }
 
 /** Adds what a line holds from an offset on; false where there is a doubt. */
 function readInline({ text, number }: Line, from: number, children: PhrasingContent[]): boolean {
   let end = from;
-  const rest = text.slice(from);
-  for (const match of rest.matchAll(INLINE)) {
-    const at = from + match.index;
-    if (!readText(text.slice(end, at), children)) return false;
-    end = at + match[0].length;
-    const { strong, label = "", mark, url = "", title = null } = match.groups ?? {};
+  for (const { 0: written, index, groups = {} } of text.slice(from).matchAll(INLINE)) {
+    const start = from + index;
+    if (!readText(text.slice(end, start), children)) return false;
+    end = start + written.length;
+    const { strong, label = "", mark, url = "", title = null } = groups;
     const inner: PhrasingContent[] = [];
     if (!readText(strong ?? label, inner)) return false;
-    if (strong !== undefined) {
-      children.push({ type: "strong", children: inner });
-      continue;
-    }
     const position = {
-      start: { line: number, column: at + 1 },
+      start: { line: number, column: start + 1 },
       end: { line: number, column: end + 1 },
     };
-    if (mark === "!") children.push({ type: "image", url, title, alt: label, position } satisfies Image);
-    else children.push({ type: "link", url, title, children: inner, position } as Link);
+    if (strong !== undefined) children.push({ type: "strong", children: inner });
+    else if (mark === "!") children.push({ type: "image", url, title, alt: label, position });
+    else children.push({ type: "link", url, title, children: inner, position });
   }
   return readText(text.slice(end), children);
 }
 
 function readText(value: string, children: PhrasingContent[]): boolean {
-  if (value === "") return true;
   if (DOUBTFUL.test(value)) return false;
-  addText(value, children);
+  if (value !== "") addText(value, children);
   return true;
 }
 

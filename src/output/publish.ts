@@ -5,6 +5,7 @@ import type { Route } from "../model/route.ts";
 import { type Staleness, stalenessOf } from "../model/trace.ts";
 import { type Journal, readJournal, writeJournal } from "./journal.ts";
 import { writeManifest } from "./manifest.ts";
+import { writeOwnFiles } from "./ownFiles.ts";
 import { discardStage, type Stage, stagingFolder, statusOf } from "./stage.ts";
 
 /** What a publishing changed. */
@@ -86,6 +87,10 @@ function carryOut(outDir: string, manifestFile: string, { moves, removals, manif
     if (existsSync(from)) moveIntoPlace(from, join(outDir, route), made);
   }
   for (const removal of removals) if (!isInTheWay(removal.route)) remove(removal);
+  writeOwnFiles(
+    outDir,
+    manifest.map(({ route }) => route),
+  );
   writeManifest(manifestFile, manifest);
   discardStage({ outDir });
 }

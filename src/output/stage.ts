@@ -5,6 +5,7 @@ import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import type { Trace } from "../model/trace.ts";
 import { type ManifestEntry, readManifest } from "./manifest.ts";
+import { readOwnFiles } from "./ownFiles.ts";
 
 /** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
 export interface Stage {
@@ -36,8 +37,15 @@ export function stagingFolder(outDir: string): string {
 export function openStage(outDir: string, manifestFile: string): Stage {
   rmSync(stagingFolder(outDir), { recursive: true, force: true });
   mkdirSync(stagingFolder(outDir), { recursive: true });
-  const before = new Map(readManifest(manifestFile).map((entry) => [entry.route, entry]));
+  const known = readManifest(manifestFile);
+  const last = known.length > 0 ? known : readOwnFiles(outDir).map(unknownFile);
+  const before = new Map(last.map((entry) => [entry.route, entry]));
   return { outDir, manifestFile, before, files: new Map() };
+}
+
+/** A file of ours of which nothing else is remembered: it may go, but not be kept unread. */
+function unknownFile(route: Route): ManifestEntry {
+  return { route, hash: "", size: -1, wave: "list" };
 }
 
 /** Adds one file to the new edition. Bytes are written only where they differ from what is published. */

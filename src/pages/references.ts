@@ -63,7 +63,7 @@ function resolveReference(
     const href = linkHref(reference.target, from, targets);
     return href === undefined ? undefined : { kind: "link", href };
   }
-  const path = filePath(withoutSite(reference.target, site), from);
+  const path = filePath(reference.target, from);
   const file = path === undefined ? undefined : files.get(path);
   if (file === undefined) return undefined;
   const src = hrefOf(site.basePath, file.route);
@@ -73,7 +73,7 @@ function resolveReference(
 
 function linkHref(target: string, from: string, targets: Targets): string | undefined {
   const { site, files } = targets;
-  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(withoutSite(target, site)) ?? [];
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
   const attachment = filePath(path, from);
   const file = attachment === undefined ? undefined : files.get(attachment);
@@ -129,14 +129,6 @@ function nearestFile(target: string, from: string, available: readonly string[])
 
 function isIgnored(path: string, { links }: Site): boolean {
   return links.ignore.some((prefix) => path.startsWith(prefix));
-}
-
-/** An address of this site written in full, as a path. */
-function withoutSite(target: string, { origin, basePath }: Site): string {
-  if (!target.startsWith(origin)) return target;
-  const path = target.slice(origin.length);
-  const below = basePath !== "" && path.startsWith(basePath) ? path.slice(basePath.length) : path;
-  return below.startsWith("/") ? below : `/${below}`;
 }
 
 function encodePath(path: string): string {

@@ -42,7 +42,13 @@ export interface Copy {
 export interface ParsePlan {
   readonly config: ParseConfig;
   readonly threads: number;
-  readonly cache?: { readonly dir: string; readonly toolId: string; readonly contentDir: string };
+  readonly cache?: {
+    readonly dir: string;
+    readonly toolId: string;
+    readonly contentDir: string;
+    /** Whether what is parsed is kept for later. Only a build may: it alone holds the newsroom's lock. */
+    readonly mayWrite: boolean;
+  };
 }
 
 /** Parses every text, each on its own: one bad file keeps none of the others from being looked at. Files that the cache knows are not parsed, and in a clean checkout not even read. */
@@ -62,10 +68,15 @@ function filesOf({ articles, sections, plainPages }: Newsroom): ParseFile[] {
 async function parseAll(files: readonly ParseFile[], { config, threads }: ParsePlan): Promise<Copy> {
   const batches = chunk(files, BATCH).map((part): ParseBatch => ({ config, files: part }));
   const parsed = (await runBatches(batches, threads)).flat();
-  const bodies = new Map(
+  const bodies = bodiesOf(parsed);
+  return sortCopy(files, new Map(parsed.map((file) => [file.path, file])), bodies, parsed.length, []);
+}
+
+/** The bodies that came back with their files, rather than going to the cache. */
+function bodiesOf(parsed: readonly ParsedFile[]): ReadonlyMap<string, Html> {
+  return new Map(
     parsed.flatMap(({ body }) => (body === undefined ? [] : [[body.hash, body.markup] as const])),
   );
-  return sortCopy(files, new Map(parsed.map((file) => [file.path, file])), bodies, parsed.length, []);
 }
 
 type CachePlan = NonNullable<ParsePlan["cache"]>;
@@ -73,7 +84,7 @@ type CachePlan = NonNullable<ParsePlan["cache"]>;
 async function parseChanged(
   files: readonly ParseFile[],
   plan: ParsePlan,
-  { dir, toolId, contentDir }: CachePlan,
+  { dir, toolId, contentDir, mayWrite }: CachePlan,
 ): Promise<Copy> {
   const key = hashText(JSON.stringify([toolId, plan.config]));
   const cache = openCopyCache(dir);
@@ -85,14 +96,23 @@ async function parseChanged(
     if (found === undefined) missing.push(file);
     else results.set(file.path, found);
   }
-  const batches = batchByShard(missing, cache, plan.config, dir);
-  for (const parsed of (await runBatches(batches, plan.threads)).flat()) {
-    const { path, id, value, diagnostics } = parsed;
-    keepParse(cache, path, { id, key, value, diagnostics });
-    results.set(path, parsed);
+  const batches = mayWrite
+    ? batchByShard(missing, cache, plan.config, dir)
+    : chunk(missing, BATCH).map((part): ParseBatch => ({ config: plan.config, files: part }));
+  const parsedNow = (await runBatches(batches, plan.threads)).flat();
+  for (const parsed of parsedNow) results.set(parsed.path, parsed);
+  if (mayWrite) {
+    // Where line ends are converted on checkout, git's name for a file is not that of its bytes.
+    const known = readGitIndex(contentDir);
+    const onDisk = new Map(missing.map((file) => [file.path, file.onDisk]));
+    for (const { path, id, value, diagnostics } of parsedNow) {
+      keepParse(cache, path, { id: known(onDisk.get(path) ?? "") ?? id, key, value, diagnostics });
+    }
+    saveCopyCache(cache, new Set(files.map(({ path }) => path)));
   }
-  saveCopyCache(cache, new Set(files.map(({ path }) => path)));
-  const bodies = recoveringBodies(files, results, plan.config, dir);
+  const fresh = bodiesOf(parsedNow);
+  const cached = recoveringBodies(files, results, plan.config, dir);
+  const bodies: Bodies = { get: (hash) => fresh.get(hash) ?? cached.get(hash) };
   return sortCopy(files, results, bodies, missing.length, cache.diagnostics);
 }
 

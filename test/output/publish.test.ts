@@ -175,16 +175,16 @@ describe("publishing", () => {
 describe("the staging folder", () => {
   test("is gone after publishing", () => {
     publish({ "a.html": "a" });
-    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(readdirSync(outDir)).toEqual([".jianbao-files", "a.html"]);
     publish({ "a.html": "b" });
-    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(readdirSync(outDir)).toEqual([".jianbao-files", "a.html"]);
   });
 
   test("is gone after discarding, which changes nothing else", () => {
     publish({ "a.html": "a" });
     const before = readFileSync(manifestFile, "utf8");
     discardStage(stage({ "a.html": "b", "c.html": "c" }));
-    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(readdirSync(outDir)).toEqual([".jianbao-files", "a.html"]);
     expect(site()).toEqual({ "/a.html": "a" });
     expect(readFileSync(manifestFile, "utf8")).toBe(before);
   });
@@ -193,7 +193,7 @@ describe("the staging folder", () => {
     publish({ "a.html": "a" });
     stage({ "a.html": "from the dead", "b.html": "from the dead" });
     publish({ "a.html": "a" });
-    expect(readdirSync(outDir)).toEqual(["a.html"]);
+    expect(readdirSync(outDir)).toEqual([".jianbao-files", "a.html"]);
     expect(site()).toEqual({ "/a.html": "a" });
   });
 });
@@ -237,15 +237,18 @@ describe("the manifest", () => {
     "with a file above the site": JSON.stringify({ version: 1, files: [entry("/../theirs.txt")] }),
   };
 
-  test.each(Object.entries(DAMAGED))("that is damaged, %s, removes nothing", (_, text) => {
-    publish({ "a.html": "a", "b.html": "b" });
-    writeFileSync(join(root, "theirs.txt"), "theirs");
-    writeFileSync(manifestFile, text);
-    expect(publish({ "b.html": "b" })).toMatchObject({ written: [], removed: [], kept: 1 });
-    expect(site()).toEqual({ "/a.html": "a", "/b.html": "b" });
-    expect(existsSync(join(root, "theirs.txt"))).toBe(true);
-    expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/b.html" as Route]);
-  });
+  test.each(Object.entries(DAMAGED))(
+    "that is damaged, %s, is replaced by the list in the site",
+    (_, text) => {
+      publish({ "a.html": "a", "b.html": "b" });
+      writeFileSync(join(root, "theirs.txt"), "theirs");
+      writeFileSync(manifestFile, text);
+      expect(publish({ "b.html": "b" })).toMatchObject({ written: [], removed: ["/a.html"], kept: 1 });
+      expect(site()).toEqual({ "/b.html": "b" });
+      expect(existsSync(join(root, "theirs.txt"))).toBe(true);
+      expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/b.html" as Route]);
+    },
+  );
 });
 
 describe("a publishing that was killed", () => {
@@ -270,5 +273,25 @@ describe("a publishing that was killed", () => {
     writeFileSync(join(outDir, ".jianbao-staging", "journal.draft"), '{"moves":[');
     expect(recoverPublishing(outDir, manifestFile)).toBe(false);
     expect(site()).toEqual({ "/a.html": "a" });
+  });
+});
+
+describe("a lost cache", () => {
+  test("does not keep what is taken down from going", () => {
+    publish({ "a.html": "a", "draft.html": "x" });
+    write("foreign.txt", "f");
+    rmSync(manifestFile);
+    expect(publish({ "a.html": "a" }).removed).toEqual(["/draft.html"]);
+    expect(site()).toEqual({ "/a.html": "a", "/foreign.txt": "f" });
+  });
+
+  test("with a list that leads out of the site removes nothing there", () => {
+    publish({ "a.html": "a" });
+    writeFileSync(join(root, "outside.txt"), "o");
+    writeFileSync(join(outDir, ".jianbao-files"), "/a.html\n/../outside.txt\n\n//x\n");
+    rmSync(manifestFile);
+    publish({ "b.html": "b" });
+    expect(readFileSync(join(root, "outside.txt"), "utf8")).toBe("o");
+    expect(site()).toEqual({ "/b.html": "b" });
   });
 });

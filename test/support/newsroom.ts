@@ -90,9 +90,12 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
 
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    return (
+      readdirSync(folder, { withFileTypes: true, recursive: true })
+        // The list of our own files is of no page; test/output looks at it.
+        .filter((entry) => entry.isFile() && entry.name !== ".jianbao-files")
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;

@@ -58,7 +58,9 @@ export function routesEnding({ files }: Pick<SampleSite, "files">, ...endings: r
 
 function readSite(outDir: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(outDir, { recursive: true, withFileTypes: true });
-  const paths = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  const paths = entries.flatMap((entry) =>
+    entry.isFile() && entry.name !== ".jianbao-files" ? [join(entry.parentPath, entry.name)] : [],
+  );
   return new Map(
     paths.map((path) => [path.slice(outDir.length).split(sep).join("/"), readFileSync(path)] as const),
   );

@@ -1,0 +1,45 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compareText } from "../model/diagnostic.ts";
+import { type Route, toRoute } from "../model/route.ts";
+
+/** The list of our own files inside the site. It outlives the cache: without it, what was taken down after the cache was lost would stay up for ever. */
+const NAME = ".jianbao-files";
+
+/** The routes that the list in `outDir` names; none where there is no list. */
+export function readOwnFiles(outDir: string): Route[] {
+  const lines = readList(outDir)
+    .split("\n")
+    .filter((line) => line !== "");
+  return lines.flatMap((line) => (isRoute(line) ? [toRoute(line)] : []));
+}
+
+/** Writes the list whole, where it is not as it should be already. */
+export function writeOwnFiles(outDir: string, routes: readonly Route[]): void {
+  const list = routes
+    .toSorted(compareText)
+    .map((route) => `${route}\n`)
+    .join("");
+  if (readList(outDir) === list) return;
+  if (list === "") return rmSync(join(outDir, NAME), { force: true });
+  const temporary = join(outDir, `${NAME}.${process.pid}`);
+  writeFileSync(temporary, list, { mode: 0o644 });
+  renameSync(temporary, join(outDir, NAME));
+}
+
+function readList(outDir: string): string {
+  try {
+    return readFileSync(join(outDir, NAME), "utf8");
+  } catch {
+    return ""; // not there, or not to be read: then nothing is known to be ours
+  }
+}
+
+/** A line that leads out of the site is damage. */
+function isRoute(line: string): boolean {
+  try {
+    return toRoute(line) === line;
+  } catch {
+    return false;
+  }
+}
