@@ -5,8 +5,9 @@ import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { pageTracer } from "./cache/traces.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
+import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
-import { articleId } from "./model/article.ts";
+import { articleId, type PlainPage } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
@@ -27,7 +28,7 @@ import { auditTheme } from "./render/audit.ts";
 import { pageRenderer } from "./render/pageRenderer.ts";
 import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
-import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
+import { articleLayouts, compileTheme, loadTheme, type Theme } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
@@ -59,6 +60,8 @@ export interface Desk {
   readonly config: Config;
   readonly newsroom: Newsroom;
   readonly copy: Copy;
+  /** Those of the copy's that are shown now. */
+  readonly plainPages: readonly PlainPage[];
   readonly library: Library;
   readonly rankings: Rankings;
 }
@@ -87,7 +90,8 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
 
   onStage("rank");
-  const library = makeLibrary(copy.articles, config.taxonomy, order.now, order.show);
+  const articles = copy.articles.map(namedByOutlet(config.outlets));
+  const library = makeLibrary(articles, config.taxonomy, order.now, order.show);
   const rankings = rankLibrary(library, config.site.lists);
   const found = [
     diagnostics,
@@ -98,7 +102,8 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
       newsroom.articles.map(({ path }) => articleId(path)),
     ),
   ];
-  return { value: { config, newsroom, copy, library, rankings }, diagnostics: found.flat() };
+  const plainPages = copy.plainPages.filter(({ draft }) => !draft || order.show.drafts === true);
+  return { value: { config, newsroom, copy, plainPages, library, rankings }, diagnostics: found.flat() };
 }
 
 /** Makes the edition and its theme ready, and finds every problem that can be known before a page is printed. */
@@ -112,7 +117,8 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const files = await prepareFiles(desk, sections);
   const { value: edition, diagnostics: planning } = makeEdition({
     ...config,
-    ...copy,
+    articles: copy.articles,
+    plainPages: desk.plainPages,
     now: order.now,
     isPreview: order.show.drafts === true || order.show.future === true,
     library,
@@ -127,7 +133,11 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
   const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
   const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
-  const checking = [...checkEdition(edition, layoutsOf(themeFiles)), ...unreadablePictures(files), ...strays];
+  const checking = [
+    ...checkEdition(edition, articleLayouts(themeFiles)),
+    ...unreadablePictures(files),
+    ...strays,
+  ];
   const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);
@@ -214,11 +224,11 @@ function parsePlan(
 
 /** Reads the files that shown texts refer to, as far as they are there. */
 async function prepareFiles(
-  { newsroom, copy, library }: Desk,
+  { newsroom, plainPages, library }: Desk,
   sections: SectionTree,
 ): Promise<PreparedFile[]> {
   const onDisk = new Map(newsroom.files.map((file) => [file.path, file.onDisk]));
-  const wanted = wantedFiles(library, sections, copy.plainPages).flatMap(({ path, isPicture }) => {
+  const wanted = wantedFiles(library, sections, plainPages).flatMap(({ path, isPicture }) => {
     const place = onDisk.get(path);
     return place === undefined ? [] : [prepareFile(path, place, isPicture)];
   });
@@ -229,12 +239,4 @@ function unreadablePictures(files: readonly PreparedFile[]): Diagnostic[] {
   return files.flatMap(({ path, isReadable }) =>
     isReadable ? [] : [unreadablePicture({ file: `content/${path}` })],
   );
-}
-
-/** The templates that an article may name as its layout: `article`, and those of the newsroom's own that are no other kind's. */
-function layoutsOf({ templates }: ThemeFiles): ReadonlySet<string> {
-  const pages = [...templates.keys()].flatMap((name) =>
-    name.startsWith("pages/") ? [name.slice("pages/".length)] : [],
-  );
-  return new Set(pages.filter((name) => name === "article" || !(name in pageSchemas)));
 }

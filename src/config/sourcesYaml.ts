@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Article } from "../model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "../model/diagnostic.ts";
 import type { Outlet } from "../model/site.ts";
 import { readYaml } from "../yaml/failsafe.ts";
@@ -11,6 +12,17 @@ const outletFields = z.strictObject({
   url: webAddress().optional().meta({ zh: "网址" }),
   aliases: oneOrMany(text(100)).optional().meta({ zh: "别名" }),
 });
+
+/** Gives articles' sources the names of sources.yaml: one outlet has one name, however its articles spell it, for lists count sources by name. */
+export function namedByOutlet(outlets: readonly Outlet[]): (article: Article) => Article {
+  const names = new Map(
+    outlets.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+  );
+  return (article) => {
+    const name = names.get(article.source?.name ?? "");
+    return name === undefined ? article : { ...article, source: { ...article.source, name } };
+  };
+}
 
 /** Reads sources.yaml: a list of outlets. The value is undefined where there is an error. */
 export function parseSources(source: string, file: string): Parsed<readonly Outlet[] | undefined> {

@@ -155,6 +155,7 @@ export const pageFields = z.strictObject({
     .meta({ zh: "摘要", also: ["summary"] }),
   slug: slug().optional().meta({ zh: "网址" }),
   aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
+  draft: flag().optional().meta({ zh: "草稿" }),
 });
 
 /** The schema of a section's `_index.md`. */

@@ -30,6 +30,7 @@ export function parsePlainPage(
       value: alias,
       place: placeOf(`/aliases/${index}`),
     })),
+    draft: fields.draft ?? false,
     body,
     places: { slug: placeOf("/slug") },
   };

@@ -122,6 +122,7 @@ export interface PlainPage {
   readonly title: string;
   readonly description: string;
   readonly aliases: readonly Written<string>[];
+  readonly draft: boolean;
   readonly body: Body;
   readonly places: Readonly<Record<string, Place>>;
 }

@@ -21,7 +21,10 @@ export function writeOwnFiles(outDir: string, routes: readonly Route[]): void {
     .map((route) => `${route}\n`)
     .join("");
   if (readList(outDir) === list) return;
-  if (list === "") return rmSync(join(outDir, NAME), { force: true });
+  if (list === "") {
+    rmSync(join(outDir, NAME), { force: true });
+    return;
+  }
   const temporary = join(outDir, `${NAME}.${process.pid}`);
   writeFileSync(temporary, list, { mode: 0o644 });
   renameSync(temporary, join(outDir, NAME));

@@ -3,8 +3,8 @@ import type { Library } from "../ranking/library.ts";
 import { shownBodies } from "./edition.ts";
 import type { SectionTree } from "./sections.ts";
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
-const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|mp3|m4a|mp4|webm|vtt)$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$/i;
+const ATTACHMENT = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|txt|zip|rar|7z|mp3|m4a|mp4|webm|vtt)$/i;
 
 /** A file that a shown text refers to, by its path below content/. */
 export interface WantedFile {

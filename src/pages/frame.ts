@@ -5,6 +5,7 @@ import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
+import { leadsSomewhere } from "./references.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
 
@@ -63,6 +64,9 @@ export function configuredHref(url: string, { basePath }: Site): string {
 function siteView({ site, plainPages, routes }: Edition): SiteView {
   const href = (route: Route) => hrefOf(site.basePath, route);
   const { publisher, reportLine } = site;
+  // A link that leads nowhere goes; `checkEdition` has told of it.
+  const linkOf = (url: string | undefined) =>
+    url !== undefined && leadsSomewhere(url, { site, routes }) ? configuredHref(url, site) : undefined;
   return {
     title: site.title,
     slogan: site.slogan,
@@ -84,19 +88,19 @@ function siteView({ site, plainPages, routes }: Edition): SiteView {
     }),
     publisher: publisher && {
       name: publisher.name,
-      url: publisher.url && configuredHref(publisher.url, site),
-      logo: publisher.logo && configuredHref(publisher.logo, site),
+      url: linkOf(publisher.url),
+      logo: linkOf(publisher.logo),
     },
     editorInChief: site.editorInChief,
     contact: site.contact,
     licences: site.licences.map(({ label, number, url }) => ({
       label,
       number,
-      url: url && configuredHref(url, site),
+      url: linkOf(url),
     })),
     reportLine: reportLine && {
       phone: reportLine.phone,
-      url: reportLine.url && configuredHref(reportLine.url, site),
+      url: linkOf(reportLine.url),
     },
     copyright: site.copyright,
   };
@@ -104,10 +108,11 @@ function siteView({ site, plainPages, routes }: Edition): SiteView {
 
 const ICONS = ["favicon.svg", "favicon.png", "favicon.ico"].map(toRoute);
 
-function navigationFor(top: string, { site, sections, words }: Edition): Frame["navigation"] {
+function navigationFor(top: string, { site, sections, words, routes }: Edition): Frame["navigation"] {
   const current = top === "" ? undefined : hrefOf(site.basePath, sectionRoute(top));
   const home = { title: words.home, url: hrefOf(site.basePath, fixedRoutes.front) };
-  const links = site.navigation?.map(({ title, url }) => ({ title, url: configuredHref(url, site) })) ?? [
+  const given = site.navigation?.filter(({ url }) => leadsSomewhere(url, { site, routes }));
+  const links = given?.map(({ title, url }) => ({ title, url: configuredHref(url, site) })) ?? [
     home,
     ...topSections(sections).map(({ title, path }) => ({
       title,

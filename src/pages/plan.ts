@@ -11,7 +11,7 @@ import { frameMaker } from "./frame.ts";
 import { frontPage } from "./front.ts";
 import { listingPages } from "./listing.ts";
 import { checkRedirects, machinePages } from "./machine.ts";
-import { foreignPicture, missingPicture, unknownLayout } from "./problems.ts";
+import { deadLink, foreignPicture, missingPicture, unknownLayout } from "./problems.ts";
 import {
   articleRails,
   frontRails,
@@ -21,6 +21,7 @@ import {
   type RailName,
   type RailPlan,
 } from "./rails.ts";
+import { leadsSomewhere } from "./references.ts";
 import { plainPage, redirectPage, redirectsOf, singlePages } from "./singles.ts";
 
 /** The rails' pages, which are rendered before any page that holds them. */
@@ -54,8 +55,17 @@ export function* planPages(
 export function checkEdition(edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {
   return [
     ...edition.library.visible.flatMap((article) => checkArticle(article, edition, layouts)),
+    ...configuredLinks(edition)
+      .filter((url) => !leadsSomewhere(url, edition))
+      .map((url) => deadLink({ file: "content/site.yaml" }, url)),
     ...checkRedirects(edition),
   ];
+}
+
+function configuredLinks({ site }: Edition): string[] {
+  const { navigation, publisher, licences, reportLine } = site;
+  const given = [publisher?.url, publisher?.logo, reportLine?.url, ...licences.map(({ url }) => url)];
+  return [...(navigation ?? []).map(({ url }) => url), ...given.filter((url) => url !== undefined)];
 }
 
 function checkArticle(article: Article, edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {

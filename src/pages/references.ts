@@ -73,7 +73,8 @@ function resolveReference(
 
 function linkHref(target: string, from: string, targets: Targets): string | undefined {
   const { site, files } = targets;
-  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const [, written = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const path = belowBase(written, site);
   if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
   const attachment = filePath(path, from);
   const file = attachment === undefined ? undefined : files.get(attachment);
@@ -82,13 +83,33 @@ function linkHref(target: string, from: string, targets: Targets): string | unde
   return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeURI(bodyAnchor(rest));
 }
 
+/** Whether a link of site.yaml leads anywhere: to another site, or to a page or file of this one. */
+export function leadsSomewhere(url: string, { site, routes }: Pick<Targets, "site" | "routes">): boolean {
+  if (!url.startsWith("/")) return true;
+  const path = decodePath(url.replace(/[?#].*$/s, ""));
+  return path === "/" || isIgnored(path, site) || knownRoute(belowBase(path, site), { routes }) !== undefined;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Some editors write the site's base path in their links, and some do not. */
+function belowBase(path: string, { basePath }: Site): string {
+  return basePath !== "" && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+}
+
 /** A heading of another text, under the id that the Markdown pipeline gave it. */
 function bodyAnchor(rest: string): string {
   return rest.replace(/#(.+)$/s, (_, fragment: string) => `#${bodyId(fragment)}`);
 }
 
 /** A path of the site, with or without `index.html`; an old one is where it leads now. */
-function knownRoute(path: string, { routes }: Targets): Route | undefined {
+function knownRoute(path: string, { routes }: Pick<Targets, "routes">): Route | undefined {
   const trimmed = path.normalize("NFC").replace(/\/+$/, "");
   const candidates = [trimmed, `${trimmed}/index.html`];
   const found = candidates.find((candidate) => routes.pages.has(candidate));
@@ -128,7 +149,7 @@ function nearestFile(target: string, from: string, available: readonly string[])
 }
 
 function isIgnored(path: string, { links }: Site): boolean {
-  return links.ignore.some((prefix) => path.startsWith(prefix));
+  return links.ignore.some((prefix) => path === prefix || path.startsWith(prefix.replace(/\/*$/, "/")));
 }
 
 function encodePath(path: string): string {

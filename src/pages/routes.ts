@@ -3,23 +3,9 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { TagKey } from "../model/taxonomy.ts";
+import { type Claim, idClashes, reservedNames, routeClashes } from "./clashes.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, olderPages } from "./paginate.ts";
-import { idClash, reservedSection, routeClash } from "./problems.ts";
-
-/** Names below the root that the site itself uses, or that content/ keeps for something else. */
-const RESERVED = new Set([
-  "tags",
-  "latest",
-  "hot",
-  "archive",
-  "authors",
-  "corrections",
-  "search",
-  "page",
-  "fragments",
-  "assets",
-]);
 
 /** The pages that every site has, whatever its articles. */
 export const fixedRoutes = {
@@ -43,6 +29,15 @@ export const fixedRoutes = {
   headers: toRoute("_headers"),
   openSearch: toRoute("opensearch.xml"),
 } as const;
+
+/** Files that are not always made, or that no reader should be sent to. */
+const NOT_FOR_LINKS: ReadonlySet<Route> = new Set([
+  fixedRoutes.hotFragment,
+  fixedRoutes.latestFragment,
+  fixedRoutes.newsSitemap,
+  fixedRoutes.redirects,
+  fixedRoutes.headers,
+]);
 
 /** Where everything stands. */
 export interface Routes {
@@ -101,11 +96,6 @@ function movesTo(aliases: Article["aliases"], to: Route): (readonly [Route, Rout
   return aliases.map(({ value }) => [aliasRoute(value).from, to]);
 }
 
-interface Claim {
-  readonly route: Route;
-  readonly place: Place;
-}
-
 export interface RouteSources {
   readonly site: Site;
   /** All articles, whatever their status: an address that will clash tomorrow is told today. */
@@ -139,7 +129,7 @@ export function planRoutes(sources: RouteSources): {
       ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
     ]),
     pages: new Set([
-      ...own,
+      ...own.filter((route) => !NOT_FOR_LINKS.has(route)),
       ...plain.values(),
       ...shown.map((article) => articleRoute(article, site)),
       ...statics.map((path) => toRoute(path)),
@@ -177,67 +167,4 @@ function baseRoutes(listings: readonly Listing[], kind: Listing["kind"]): Readon
 
 function claimOf(route: Route, path: string, place: Place | undefined): Claim {
   return { route, place: place ?? { file: `content/${path}`, line: 1, column: 1 } };
-}
-
-function idClashes(articles: readonly Article[]): Diagnostic[] {
-  const owners = new Map<ArticleId, string>();
-  return articles.flatMap(({ id, path }) => {
-    const owner = owners.get(id);
-    owners.set(id, owner ?? path);
-    return owner === undefined
-      ? []
-      : [idClash({ file: `content/${path}`, line: 1, column: 1 }, id, `content/${owner}`)];
-  });
-}
-
-function reservedNames(articles: readonly Article[], listings: readonly Listing[]): Diagnostic[] {
-  const sections = new Set([
-    ...articles.map(({ section }) => section),
-    ...listings.flatMap(({ kind, base }) => (kind === "section" ? [base] : [])),
-  ]);
-  const folders = new Set(
-    [...sections].flatMap((path) => {
-      const names = path.split("/");
-      const taken = names.findIndex((name, depth) =>
-        depth === 0 ? RESERVED.has(name.toLowerCase()) : name === "page",
-      );
-      return taken < 0 ? [] : [names.slice(0, taken + 1).join("/")];
-    }),
-  );
-  return [...folders].map((path) =>
-    reservedSection({ file: `content/${path}` }, path.split("/").at(-1) ?? path),
-  );
-}
-
-/**
- * Compared without case and in one Unicode form, because some disks hold only one of two such names. A file that stands
- * where another needs a folder clashes with it too: `/news` with `/news/index.html`.
- */
-function routeClashes(own: readonly Route[], claims: readonly Claim[]): Diagnostic[] {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
-  const claim = (route: string, claimant: string): string | undefined => {
-    const above = foldersOf(route);
-    const owner =
-      files.get(route) ?? folders.get(route) ?? above.map((folder) => files.get(folder)).find((file) => file);
-    if (owner !== undefined) return owner;
-    files.set(route, claimant);
-    for (const folder of above) folders.set(folder, folders.get(folder) ?? claimant);
-    return undefined;
-  };
-  for (const route of own) claim(fold(route), "网站自己的页面 (a page of the site itself)");
-  return claims.flatMap(({ route, place }) => {
-    const owner = claim(fold(route), place.file);
-    return owner === undefined ? [] : [routeClash(place, route, owner)];
-  });
-}
-
-/** `/a/b/c.html` → `/a`, `/a/b`. */
-function foldersOf(route: string): string[] {
-  const names = route.split("/").slice(1, -1);
-  return names.map((_, depth) => `/${names.slice(0, depth + 1).join("/")}`);
-}
-
-function fold(route: string): string {
-  return route.normalize("NFC").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { TagKey } from "../model/taxonomy.ts";
-import { tagKey } from "../model/taxonomy.ts";
+import { ancestorsOf, tagKey } from "../model/taxonomy.ts";
 import type { Library } from "./library.ts";
+import { tagLabel } from "./library.ts";
 
 /** A tree of names by their characters: looking at a title costs its length, however many tags there are. */
 interface Branch {
@@ -10,16 +11,34 @@ interface Branch {
 
 const WORD_CHARACTER = /[\p{Script=Latin}\p{Nd}]/u;
 
-/** Returns a reader of titles: the known tags (on two articles or more) whose key or label stands in a title, whether or not the article carries them. */
+/**
+ * Returns a reader of titles: the known tags whose key or label stands in a title, whether or not the article carries them.
+ * A tag is known where two articles or more carry it or a tag below it.
+ */
 export function makeTagFinder(library: Library): (title: string) => readonly TagKey[] {
   const root = emptyBranch();
-  for (const { key, label, articles } of library.tags.values()) {
-    if (articles.length < 2) continue;
-    for (const name of new Set([key, tagKey(label)])) {
+  for (const [key, count] of countArticles(library)) {
+    if (count < 2) continue;
+    for (const name of new Set([key, tagKey(tagLabel(library, key))])) {
       if (isDistinct(name)) branchOf(root, name).keys.push(key);
     }
   }
   return (title) => namesIn(tagKey(title), root);
+}
+
+/** How many articles carry each tag or one below it, in the order in which tags are met. */
+function countArticles({ tags, taxonomy }: Library): Map<TagKey, number> {
+  const counts = new Map(Array.from(tags.values(), ({ key, articles }) => [key, articles.length]));
+  const below = new Map<TagKey, Set<number>>();
+  for (const { key, articles } of tags.values()) {
+    for (const ancestor of ancestorsOf(key, taxonomy)) {
+      const known = below.get(ancestor) ?? new Set(tags.get(ancestor)?.articles ?? []);
+      for (const article of articles) known.add(article);
+      below.set(ancestor, known);
+    }
+  }
+  for (const [ancestor, articles] of below) counts.set(ancestor, articles.size);
+  return counts;
 }
 
 /** Shorter names stand in titles by chance. */

@@ -16,7 +16,7 @@ const EVERYTHING: Files = {
     "editorInChief: 唐静言",
     "contact: {phone: 0000-12345, email: a@example.com, address: 路1号}",
     "licences: [{label: ICP, number: '1', url: 'https://beian.example.com/'}, {label: 许可, number: '2'}]",
-    "reportLine: {phone: 0000-12345, url: /contact.html}",
+    "reportLine: {phone: 0000-12345, url: /corrections/}",
     "copyright: 版权所有",
     "links: {ignore: [/epaper/]}",
     "media: {hosts: [video.example.com]}",

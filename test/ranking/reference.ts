@@ -60,10 +60,18 @@ function strengthsOf(library: Library, index: number): Map<TagKey, number> {
     for (const [step, ancestor] of ancestorsOf(key, library.taxonomy).entries())
       lend(ancestor, 0.5 ** (step + 1));
   }
-  for (const { key, articles } of library.tags.values()) {
-    if (articles.length >= 2 && key.length >= 2 && title.includes(key)) lend(key, 0.5);
-  }
+  for (const key of knownTags(library)) if (key.length >= 2 && title.includes(key)) lend(key, 0.5);
   return strengths;
+}
+
+/** Tags that two articles or more carry, or carry a tag below. */
+function knownTags(library: Library): TagKey[] {
+  const counts = new Map<TagKey, number>();
+  for (const carried of library.keys) {
+    const bonds = new Set(carried.flatMap((key) => [key, ...ancestorsOf(key, library.taxonomy)]));
+    for (const key of bonds) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([key, count]) => (count >= 2 ? [key] : []));
 }
 
 function sum(values: readonly number[]): number {
