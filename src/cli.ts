@@ -78,6 +78,10 @@ function withEdition(command: Command): Command {
     .option("--drafts", "包括草稿 / with drafts")
     .option("--future", "包括未到时间的文章 / with scheduled articles")
     .option("--no-cache", "不用缓存，全部重新处理 / do everything again")
+    .option(
+      "--no-fast",
+      "每篇文章都用完整的 Markdown 解析 / read every text with the whole Markdown processor",
+    )
     .option("--jobs <n>", "线程数 / worker threads", wholeNumber)
     .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
 }

@@ -46,6 +46,8 @@ export interface Order {
   readonly threads: number;
   /** Where what need not be done again is kept; absent: everything is done. */
   readonly cacheDir?: string;
+  /** False: every text goes through the whole Markdown processor. */
+  readonly fast?: boolean;
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
 }
@@ -206,12 +208,12 @@ function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
 }
 
 function parsePlan(
-  { threads, cacheDir, mayWriteCache = false }: Order,
+  { threads, cacheDir, fast, mayWriteCache = false }: Order,
   contentDir: string,
   { site }: Config,
 ): ParsePlan {
   const { timeZone, language, origin, basePath, media } = site;
-  const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts };
+  const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
   return {
     config,
     threads,

@@ -27,12 +27,12 @@ export function standingPath(root: string, outDir: string): string {
 }
 
 /** A hash of everything that a build reads: content/, the theme's folders, the tool, and what was asked. Undefined where there is no newsroom. */
-export async function takeStock({ root, defaultTheme, url, show }: Order): Promise<string | undefined> {
+export async function takeStock({ root, defaultTheme, url, show, fast }: Order): Promise<string | undefined> {
   const contentDir = join(root, "content");
   if (!existsSync(contentDir)) return undefined;
   const { articles, sections, plainPages, files, diagnostics } = await discover(contentDir);
   const known = readGitIndex(contentDir);
-  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, diagnostics]));
+  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, fast, diagnostics]));
   const add = (name: string, onDisk: string) =>
     hash.update(`${name}\0${known(onDisk) ?? contentIdOf(readFileSync(onDisk))}\0`);
   for (const { path, onDisk } of [...articles, ...sections, ...plainPages, ...files]) add(path, onDisk);

@@ -27,6 +27,8 @@ export interface CommonOptions {
   readonly jobs?: number;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
+  /** False with `--no-fast`. */
+  readonly fast?: boolean;
 }
 
 /** Options of the commands that find problems. */
@@ -67,7 +69,8 @@ export function resolveContext(options: CommonOptions, environment: NodeJS.Proce
   const now = resolveNow(options.now, environment.SOURCE_DATE_EPOCH, language);
   const threads = options.jobs ?? availableParallelism();
   const cacheDir = options.cache === false ? undefined : join(root, ".cache");
-  const order = { root, defaultTheme: DEFAULT_THEME, now, url, show: { drafts, future }, threads, cacheDir };
+  const show = { drafts, future };
+  const order = { root, defaultTheme: DEFAULT_THEME, now, url, show, threads, cacheDir, fast: options.fast };
   return { order, outDir, language };
 }
 

@@ -23,6 +23,8 @@ export interface ParseConfig {
   readonly origin: string;
   readonly basePath: string;
   readonly mediaHosts: readonly string[];
+  /** False: every text goes through the whole Markdown processor, the plainest too. */
+  readonly fast?: boolean;
 }
 
 /** A parsed file and its markup, which is held apart from it. */
@@ -56,7 +58,7 @@ export function readSource<S extends z.ZodObject>(
   // A front matter that cannot be read at all has no keys to miss, but its body is looked at all the same.
   const isUnread = front.node === undefined && hasErrors(front.diagnostics);
   const typed = isUnread ? undefined : readTyped(schema, front.node, { file, line: 1, column: 1 });
-  const { mediaHosts, origin, basePath, language } = config;
+  const { mediaHosts, origin, basePath, language, fast } = config;
   const rendered = renderMarkdown(front.body, {
     file,
     firstLine: front.firstLine,
@@ -64,6 +66,7 @@ export function readSource<S extends z.ZodObject>(
     origin,
     basePath,
     language,
+    fast,
   });
   const diagnostics = [
     ...front.diagnostics,
