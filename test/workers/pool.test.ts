@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ParseBatch, ParseFile } from "../../src/workers/parseBatch.ts";
+import { article } from "../support/newsroom.ts";
+
+// Worker threads load compiled files; the tests' own sources are TypeScript.
+const POOL = join(import.meta.dirname, "../../lib/workers/pool.js");
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "jianbao-pool-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function source(name: string, body: string): ParseFile {
+  const onDisk = join(folder, name);
+  writeFileSync(onDisk, article({ 标题: name }, body));
+  return { path: `news/2026-03-01-${name}.md`, onDisk, kind: "article" };
+}
+
+const batch = (...files: ParseFile[]): ParseBatch => ({
+  config: {
+    timeZone: "Asia/Shanghai",
+    language: "zh-CN",
+    origin: "https://x.example.com",
+    basePath: "",
+    mediaHosts: [],
+  },
+  files,
+});
+
+async function parse(batches: readonly ParseBatch[], deadlineSeconds?: number) {
+  const { parseInWorkers } = (await import(POOL)) as typeof import("../../src/workers/pool.ts");
+  return parseInWorkers(batches, 2, deadlineSeconds);
+}
+
+test("results come back in the order of the batches and of their files", async () => {
+  const batches = ["甲乙", "丙", "丁戊己"].map((names) =>
+    batch(...[...names].map((name) => source(name, "正文。"))),
+  );
+  const results = await parse(batches);
+  expect(results.map((parsed) => parsed.map(({ path }) => path.at(-4)))).toEqual([
+    ["甲", "乙"],
+    ["丙"],
+    ["丁", "戊", "己"],
+  ]);
+  expect(results.flat().every(({ value, body }) => value !== undefined && body !== undefined)).toBe(true);
+});
+
+test("a file past its deadline is an error that names it, and the others go on", async () => {
+  const endless = source("slow", `a|b\n-|-\n${"1|2\n".repeat(150_000)}`);
+  const [first = [], second = []] = await parse(
+    [batch(source("甲", "文。"), endless, source("乙", "文。")), batch(source("丙", "文。"))],
+    1,
+  );
+  const told = [...first, ...second].map(({ path, diagnostics }) => [
+    path,
+    diagnostics.map(({ code }) => code),
+  ]);
+  expect(Object.fromEntries(told)).toEqual({
+    "news/2026-03-01-甲.md": [],
+    "news/2026-03-01-乙.md": [],
+    "news/2026-03-01-丙.md": [],
+    "news/2026-03-01-slow.md": ["content/deadline"],
+  });
+});
