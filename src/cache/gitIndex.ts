@@ -26,7 +26,7 @@ export function readGitIndex(folder: string): KnownContent {
   if (checkout === undefined) return NOTHING_KNOWN;
   const file = join(checkout.gitDir, "index");
   const written = statSync(file, { bigint: true, throwIfNoEntry: false });
-  const entries = written === undefined ? undefined : parseIndex(readFileSync(file));
+  const entries = written === undefined ? undefined : tryParseIndex(readFileSync(file));
   if (written === undefined || entries === undefined) return NOTHING_KNOWN;
   return (path) => {
     const entry = entries.get(relative(checkout.workTree, path).split(sep).join("/"));
@@ -64,6 +64,16 @@ function gitDirOf(git: string, workTree: string): string {
       .replace(/^gitdir:\s*/, "")
       .trim(),
   );
+}
+
+/** An index that was cut short, or holds longer hashes than SHA-1's, leads out of its own bytes. */
+function tryParseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {
+  try {
+    return parseIndex(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function parseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {
