@@ -47,7 +47,11 @@ describe("a plain page", () => {
   it("has no date or tags", () => {
     const { diagnostics } = page("pages/about.md", article({ 标题: "关于", 日期: "2026-02-09" }));
     expect(diagnostics).toMatchObject([
-      { severity: "warning", code: "yaml/unknown-key", hint: { zh: "这里可以写：标题、摘要、网址、旧网址、草稿" } },
+      {
+        severity: "warning",
+        code: "yaml/unknown-key",
+        hint: { zh: "这里可以写：标题、摘要、网址、旧网址、草稿" },
+      },
     ]);
   });
 });
