@@ -25,10 +25,10 @@ import { checkOverrides } from "./ranking/overrides.ts";
 import { type Rankings, rankLibrary } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
-import { pageRenderer } from "./render/pageRenderer.ts";
 import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
 import { articleLayouts, compileTheme, loadTheme, type Theme } from "./render/theme.ts";
+import { pageRenderer } from "./workers/pageRenderer.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */

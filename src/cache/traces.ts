@@ -33,7 +33,7 @@ function fieldsOf(page: Page, templateKey: (template: string) => string): (reado
       return [
         ["template", templateKey(`pages/${page.template}`)],
         ["body", page.body],
-        ...Object.entries(page.value),
+        ...Object.entries(page.parts),
       ];
     case "feed":
       return [

@@ -31,13 +31,30 @@ function sentenceOf(reason: Staleness, language: Language): string {
 
 const OTHER: Words = { zh: "页面的内容", en: "what it shows" };
 const LIST: Words = { zh: "列表里的文章", en: "the articles it lists" };
-const SITE: Words = { zh: "站点设置", en: "the site's settings" };
+const SITE_OR_NAVIGATION: Words = { zh: "站点设置或导航", en: "the site's settings or navigation" };
+const SECTIONS: Words = { zh: "栏目名称", en: "the names of its sections" };
+const REPORTERS: Words = { zh: "记者、通讯员", en: "its reporters" };
 
 const PARTS: Readonly<Record<string, Words>> = {
   template: { zh: "模板", en: "a template" },
   body: { zh: "正文", en: "its text" },
   title: { zh: "标题", en: "its title" },
-  head: { zh: "页头信息", en: "its head" },
+  frame: SITE_OR_NAVIGATION,
+  excerpt: { zh: "摘要", en: "its excerpt" },
+  section: SECTIONS,
+  trail: SECTIONS,
+  breadcrumb: SECTIONS,
+  labels: { zh: "标签", en: "its tags" },
+  authors: REPORTERS,
+  reporters: REPORTERS,
+  correspondents: REPORTERS,
+  byline: REPORTERS,
+  editor: { zh: "编辑", en: "its editor" },
+  outlet: { zh: "来源", en: "its source" },
+  updated: { zh: "更新时间", en: "when it was updated" },
+  extra: { zh: "附加字段", en: "its extra fields" },
+  aigc: { zh: "AI 标识", en: "its AI label" },
+  state: { zh: "发布状态", en: "its state" },
   date: { zh: "日期", en: "its date" },
   tags: { zh: "标签", en: "its tags" },
   related: { zh: "相关阅读", en: "its related list" },
@@ -46,14 +63,14 @@ const PARTS: Readonly<Record<string, Words>> = {
   next: { zh: "下一篇", en: "the article after it" },
   corrections: { zh: "更正", en: "its corrections" },
   cover: { zh: "题图", en: "its cover" },
-  navigation: { zh: "导航", en: "the navigation" },
-  breadcrumb: { zh: "栏目名称", en: "the names of its sections" },
-  site: SITE,
-  words: SITE,
+  head: { zh: "页头信息", en: "its head" },
+  navigation: SITE_OR_NAVIGATION,
+  site: SITE_OR_NAVIGATION,
   cards: LIST,
   years: LIST,
   entries: LIST,
-  length: { zh: "字数", en: "its length" },
+  words: { zh: "字数", en: "its length" },
+  fields: { zh: "列表的说明", en: "what it says of itself" },
   lead: LIST,
   top: LIST,
   blocks: LIST,

@@ -300,14 +300,20 @@ export type Page = TemplatePage | FeedPage | TextPage;
 /** Files are published in this order, so that no page ever links to one that is not there yet. */
 export type Wave = "asset" | "article" | "list" | "feed";
 
+/**
+ * A page that a template prints. Its value is made only when it is printed, by `maker` from `parts` alone: equal parts, equal
+ * value. What many pages share, such as cards, is the same object in the parts of each, so that it is hashed and sent once.
+ */
 export interface TemplatePage {
   readonly kind: "template";
   readonly route: Route;
   readonly wave: Wave;
   /** The name of the file in templates/pages. */
   readonly template: string;
-  /** The template's value; where there is a body, its field is filled in when the page is rendered. */
-  readonly value: object;
+  /** What makes the value; `given`: the parts are the value. */
+  readonly maker: "article" | "listing" | "given";
+  readonly parts: object;
+  /** The body, whose field is filled in when the page is rendered. */
   readonly body?: BodyRef;
 }
 

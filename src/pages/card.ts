@@ -1,6 +1,6 @@
 import type { Article, Cover } from "../model/article.ts";
 import type { Card, Moment, Picture } from "../model/page.ts";
-import { hrefOf } from "../model/route.ts";
+import { hrefOf, type Route } from "../model/route.ts";
 import { dayOf, type Stamp, toDisplay, toIso } from "../model/time.ts";
 import type { Edition } from "./edition.ts";
 import { filePath, foreignHost } from "./files.ts";
@@ -22,9 +22,14 @@ export function cardMaker(edition: Edition): (index: number) => Card {
   };
 }
 
+/** The route of an article of the edition. */
+export function articleRouteIn(article: Article, { site, routes }: Edition): Route {
+  return routes.articles.get(article.id) ?? articleRoute(article, site);
+}
+
 /** Where an article stands, as a link's address. */
-export function articleHref(article: Article, { site, routes }: Edition): string {
-  return hrefOf(site.basePath, routes.articles.get(article.id) ?? articleRoute(article, site));
+export function articleHref(article: Article, edition: Edition): string {
+  return hrefOf(edition.site.basePath, articleRouteIn(article, edition));
 }
 
 /** A point in time as a page shows it, and as a machine reads it: a day stays a day. */

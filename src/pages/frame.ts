@@ -1,11 +1,14 @@
-import { toJsonLd } from "../feeds/structuredData.ts";
+import { type PublisherFacts, toJsonLd } from "../feeds/structuredData.ts";
 import type { Html } from "../model/html.ts";
-import type { Head, Link, PageKind, Rails, SiteView, ValueOf } from "../model/page.ts";
+import type { Head, Link, Rails, SiteView, ValueOf } from "../model/page.ts";
 import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
+import type { Words } from "../model/words.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
+import { configuredHref, publisherFacts } from "./publisher.ts";
 import { leadsSomewhere } from "./references.ts";
+import { remember } from "./remember.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
 
@@ -30,35 +33,61 @@ export interface PageFacts {
 /** The fields that every page's value has. */
 export type Frame = Pick<ValueOf<"front">, "site" | "words" | "head" | "navigation" | "breadcrumb" | "rails">;
 
-/** Makes the frames of an edition's pages: the site's view and the navigation are made once and shared. */
-export function frameMaker(edition: Edition): (facts: PageFacts) => Frame {
-  const { words } = edition;
-  const view = siteView(edition);
-  const home = { title: words.home, url: view.home };
-  const navigations = new Map<string, ValueOf<PageKindWithFrame>["navigation"]>();
-  const feeds = new Map<string | undefined, Head["feeds"]>();
-  return (facts) => {
-    const top = facts.section?.split("/")[0] ?? "";
-    const navigation = navigations.get(top) ?? navigationFor(top, edition);
-    navigations.set(top, navigation);
-    const ownFeeds = feeds.get(facts.section) ?? feedLinks(facts.section, edition);
-    feeds.set(facts.section, ownFeeds);
-    return {
-      site: view,
-      words,
-      head: makeHead(facts, ownFeeds, edition),
-      navigation,
-      breadcrumb: facts.breadcrumb === undefined ? [] : [home, ...facts.breadcrumb],
-      rails: facts.rails,
-    };
+/** What all pages of an edition have in common. */
+export interface Setting {
+  readonly site: Pick<Site, "title" | "slogan" | "origin" | "basePath" | "language">;
+  readonly publisher: PublisherFacts;
+  readonly view: SiteView;
+  readonly words: Words;
+  readonly home: Link;
+}
+
+/** What a page's frame is made of besides the page's own facts; pages of one section share it. */
+export interface FrameParts {
+  readonly setting: Setting;
+  readonly navigation: Frame["navigation"];
+  readonly feeds: Head["feeds"];
+}
+
+/** Gathers what frames are made of, by the section that a page belongs to; each is made once. */
+export function frameGatherer(edition: Edition): (section?: string) => FrameParts {
+  const setting = settingOf(edition);
+  const navigation = remember((top: string) => navigationFor(top, edition));
+  return remember((section?: string) => ({
+    setting,
+    navigation: navigation(section?.split("/")[0] ?? ""),
+    feeds: feedLinks(section, edition),
+  }));
+}
+
+/** The fields of a page's value that every page has. */
+export function makeFrame({ setting, navigation, feeds }: FrameParts, facts: PageFacts): Frame {
+  const { view, words, home } = setting;
+  return {
+    site: view,
+    words,
+    head: makeHead(facts, feeds, setting),
+    navigation,
+    breadcrumb: facts.breadcrumb === undefined ? [] : [home, ...facts.breadcrumb],
+    rails: facts.rails,
   };
 }
 
-type PageKindWithFrame = Exclude<PageKind, "redirect" | "rail-hot" | "rail-latest">;
+/** Makes frames of pages whose value is made at once. */
+export function frameMaker(gather: (section?: string) => FrameParts): (facts: PageFacts) => Frame {
+  return (facts) => makeFrame(gather(facts.section), facts);
+}
 
-/** A link of site.yaml, below the site's base path where it is a path. */
-export function configuredHref(url: string, { basePath }: Site): string {
-  return url.startsWith("/") ? basePath + url : url;
+function settingOf(edition: Edition): Setting {
+  const { title, slogan, origin, basePath, language } = edition.site;
+  const view = siteView(edition);
+  return {
+    site: { title, slogan, origin, basePath, language },
+    publisher: publisherFacts(edition.site),
+    view,
+    words: edition.words,
+    home: { title: edition.words.home, url: view.home },
+  };
 }
 
 function siteView({ site, plainPages, routes }: Edition): SiteView {
@@ -122,8 +151,7 @@ function navigationFor(top: string, { site, sections, words, routes }: Edition):
   return links.map(({ title, url }) => ({ title, url, current: url === current }));
 }
 
-function makeHead(facts: PageFacts, feeds: Head["feeds"], edition: Edition): Head {
-  const { site } = edition;
+function makeHead(facts: PageFacts, feeds: Head["feeds"], { site }: Setting): Head {
   return {
     title:
       facts.title === undefined

@@ -4,6 +4,7 @@ import { hrefOf } from "../model/route.ts";
 import { dayNumber } from "../model/time.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
+import { makeFrame } from "./frame.ts";
 import type { ListingTools } from "./listing.ts";
 import { publisherFacts } from "./publisher.ts";
 import { fixedRoutes, sectionRoute } from "./routes.ts";
@@ -19,7 +20,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
   const publisher = publisherFacts(site);
   const url = `${site.origin}${site.basePath}/`;
   const value: ValueOf<"front"> = {
-    ...tools.frame({
+    ...makeFrame(tools.gather(), {
       route: fixedRoutes.front,
       description: site.description,
       rails: tools.rails,
@@ -41,7 +42,14 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
       .map(tools.card),
     blocks: topSections(sections).flatMap((section) => frontBlock(section, edition, tools)),
   };
-  return { kind: "template", wave: "list", route: fixedRoutes.front, template: "front", value };
+  return {
+    kind: "template",
+    wave: "list",
+    route: fixedRoutes.front,
+    template: "front",
+    maker: "given",
+    parts: value,
+  };
 }
 
 const TOP = 8;

@@ -3,6 +3,7 @@ import { hrefOf } from "../model/route.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
 import type { Edition } from "./edition.ts";
+import { remember } from "./remember.ts";
 import { sectionRoute } from "./routes.ts";
 import { withAncestors } from "./sections.ts";
 
@@ -59,16 +60,5 @@ function makeLinks({ site, sections, routes, library }: Edition): Links {
       const route = routes.authors.get(name);
       return route === undefined ? undefined : { title: name, url: href(route) };
     }),
-  };
-}
-
-function remember<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = make(key);
-    known.set(key, value);
-    return value;
   };
 }

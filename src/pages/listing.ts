@@ -4,7 +4,7 @@ import { ancestorsOf } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import type { Frame, PageFacts } from "./frame.ts";
+import { type FrameParts, makeFrame } from "./frame.ts";
 import { sectionTrail, tagLink } from "./links.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, paginate } from "./paginate.ts";
@@ -12,7 +12,7 @@ import { phrasesFor } from "./phrases.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 
 export interface ListingTools {
-  readonly frame: (facts: PageFacts) => Frame;
+  readonly gather: (section?: string) => FrameParts;
   readonly card: (index: number) => Card;
   readonly rails: Rails | undefined;
 }
@@ -29,33 +29,66 @@ interface Particulars {
   readonly emptied?: object;
 }
 
+/** All that the value of a list's page is made of. */
+export interface ListingParts {
+  readonly frame: FrameParts;
+  readonly route: Route;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly breadcrumb: readonly Link[];
+  /** The fields of its kind. */
+  readonly fields: object;
+  readonly cards: readonly Card[];
+  /** The number of an older page; the index has none. */
+  readonly page: number | undefined;
+  readonly pager: { readonly label?: string; readonly newer?: string; readonly older?: string } | undefined;
+  readonly rails: Rails | undefined;
+}
+
+/** What the template of a list gets, but for the body. */
+export function listingValue(parts: ListingParts): object {
+  const { frame, route, title, description, breadcrumb, page, cards, pager, fields, rails } = parts;
+  const { page: label } = phrasesFor(frame.setting.site.language);
+  const pageTitle = page === undefined ? title : `${title} - ${label(page)}`;
+  return {
+    ...makeFrame(frame, { route, title: pageTitle, description, breadcrumb, rails }),
+    title,
+    description: page === undefined ? description : undefined,
+    cards,
+    pager,
+    ...fields,
+  };
+}
+
 /** The index and the older pages of a list. */
 export function listingPages(listing: Listing, edition: Edition, tools: ListingTools): TemplatePage[] {
   const { site } = edition;
   const { index, older } = paginate(listing.articles, site.lists.perPage);
   const phrases = phrasesFor(site.language);
-  const particulars = describe(listing, edition);
+  const { title, description, section, breadcrumb, fields, emptied } = describe(listing, edition);
+  const frame = tools.gather(section);
+  const olderFields = { ...fields, ...emptied };
   const href = (page?: number) => hrefOf(site.basePath, listingRoute(listing.base, page));
   const make = (articles: readonly number[], page?: number): TemplatePage => {
-    const title = page === undefined ? particulars.title : `${particulars.title} - ${phrases.page(page)}`;
-    const { section, description, breadcrumb } = particulars;
-    const route = listingRoute(listing.base, page);
-    const below = page === undefined ? older.length : page - 1;
-    const value = {
-      ...tools.frame({ route, title, description, section, breadcrumb, rails: tools.rails }),
-      title: particulars.title,
-      description: page === undefined ? description : undefined,
+    const parts: ListingParts = {
+      frame,
+      route: listingRoute(listing.base, page),
+      title,
+      description,
+      breadcrumb,
+      fields: page === undefined ? fields : olderFields,
       cards: articles.map(tools.card),
-      pager: pagerOf(page, below, href, phrases.page),
-      ...particulars.fields,
-      ...(page === undefined ? {} : particulars.emptied),
+      page,
+      pager: pagerOf(page, page === undefined ? older.length : page - 1, href, phrases.page),
+      rails: tools.rails,
     };
     return {
       kind: "template",
       wave: "list",
-      route,
+      route: parts.route,
       template: listing.kind,
-      value,
+      maker: "listing",
+      parts,
       ...bodyOf(listing, page, edition),
     };
   };
@@ -83,7 +116,7 @@ function pagerOf(
   below: number,
   href: (page?: number) => string,
   label: (n: number) => string,
-): { readonly label?: string; readonly newer?: string; readonly older?: string } | undefined {
+): ListingParts["pager"] {
   const older = below > 0 ? href(below) : undefined;
   if (page !== undefined) return { label: label(page), newer: href(), older };
   return older === undefined ? undefined : { older };

@@ -7,7 +7,7 @@ import { cardMaker, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
 import { foreignHost } from "./files.ts";
-import { frameMaker } from "./frame.ts";
+import { frameGatherer, frameMaker } from "./frame.ts";
 import { frontPage } from "./front.ts";
 import { listingPages } from "./listing.ts";
 import { checkRedirects, machinePages } from "./machine.ts";
@@ -36,9 +36,10 @@ export function* planPages(
   rails: RailMarkup,
   card: (index: number) => Card = cardMaker(edition),
 ): Generator<Page> {
-  const frame = frameMaker(edition);
-  const ofArticle = { frame, card, rails: articleRails(edition, rails) };
-  const ofList = { frame, card, rails: listRails(edition, rails) };
+  const gather = frameGatherer(edition);
+  const frame = frameMaker(gather);
+  const ofArticle = { gather, card, rails: articleRails(edition, rails) };
+  const ofList = { gather, card, rails: listRails(edition, rails) };
   for (const index of edition.library.visible.keys()) yield articlePage(index, edition, ofArticle);
   for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
   for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });
@@ -46,7 +47,7 @@ export function* planPages(
     if (hasPage) yield redirectPage(from, to, title, edition);
   for (const listing of edition.listings) yield* listingPages(listing, edition, ofList);
   yield* singlePages(edition, { frame, card });
-  yield frontPage(edition, { frame, card, rails: frontRails(edition, rails) });
+  yield frontPage(edition, { gather, card, rails: frontRails(edition, rails) });
   yield* feedPages(edition);
   yield* machinePages(edition);
 }

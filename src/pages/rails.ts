@@ -33,7 +33,14 @@ export function planRail(
   if (count === 0 || listed.length === 0) return undefined;
   const pageOf = (indices: readonly number[]): TemplatePage => {
     const value: ValueOf<"rail-hot"> = { words: edition.words, cards: indices.slice(0, count).map(card) };
-    return { kind: "template", wave: "list", route: ROUTES[name].fragment, template: `rail-${name}`, value };
+    return {
+      kind: "template",
+      wave: "list",
+      route: ROUTES[name].fragment,
+      template: `rail-${name}`,
+      maker: "given",
+      parts: value,
+    };
   };
   const others = (own: number) => listed.filter((index) => index !== own);
   return {

@@ -35,7 +35,15 @@ export function plainPage(page: PlainPage, edition: Edition, { frame }: SinglePa
     ...frame({ route, title: page.title, description: page.description, breadcrumb }),
     title: page.title,
   };
-  return { kind: "template", wave: "article", route, template: "plain", value, body: bodyRef(page, edition) };
+  return {
+    kind: "template",
+    wave: "article",
+    route,
+    template: "plain",
+    maker: "given",
+    parts: value,
+    body: bodyRef(page, edition),
+  };
 }
 
 /** A page at an old address that leads to the new one, for hosts that read no `_redirects`. */
@@ -47,11 +55,18 @@ export function redirectPage(from: Route, to: Route, title: string, { site, word
     url: hrefOf(site.basePath, to),
     canonical: absoluteUrl(site, to),
   };
-  return { kind: "template", wave: "article", route: from, template: "redirect", value };
+  return {
+    kind: "template",
+    wave: "article",
+    route: from,
+    template: "redirect",
+    maker: "given",
+    parts: value,
+  };
 }
 
 function single<K extends PageKind>(template: K, route: Route, value: ValueOf<K>): TemplatePage {
-  return { kind: "template", wave: "list", route, template, value };
+  return { kind: "template", wave: "list", route, template, maker: "given", parts: value };
 }
 
 function frameFor(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { TemplatePage } from "../../src/model/page.ts";
+import { pageValue } from "../../src/pages/pageValue.ts";
 import { plan } from "../support/edition.ts";
 import { article, type Files } from "../support/newsroom.ts";
 
@@ -27,7 +28,7 @@ test.each(["/tags/云河市/page/1.html", "/authors/林晓禾/page/1.html", "/ne
   "%s, an older page, stands still when a new article brings a sub-topic and a reporter's new unit",
   async (route) => {
     const valueIn = async (files: Files) => {
-      const { rails: _, ...value } = ((await plan(files)).page(route) as TemplatePage).value as {
+      const { rails: _, ...value } = pageValue((await plan(files)).page(route) as TemplatePage) as {
         rails?: unknown;
       };
       return value;

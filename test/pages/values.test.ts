@@ -115,7 +115,7 @@ describe("every page's value satisfies its schema strictly", () => {
       ...site,
       pages: site.pages.map((page) =>
         page.kind === "template" && page.template === "hot"
-          ? { ...page, value: { ...page.value, ...more } }
+          ? { ...page, parts: { ...page.parts, ...more } }
           : page,
       ),
     });

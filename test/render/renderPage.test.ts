@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { trustedHtml } from "../../src/model/html.ts";
-import type { TemplatePage } from "../../src/model/page.ts";
-import { toRoute } from "../../src/model/route.ts";
 import { renderPage } from "../../src/render/renderPage.ts";
 import { compileTheme } from "../../src/render/theme.ts";
 
@@ -15,13 +13,7 @@ const theme = compileTheme(
   new Map(),
 );
 
-const page: TemplatePage = {
-  kind: "template",
-  route: toRoute("/a.html"),
-  wave: "article",
-  template: "article",
-  value: { title: "<script>" },
-};
+const value = { title: "<script>" };
 
 const noBodies = (hash: string): never => {
   throw new Error(`no body ${hash}`);
@@ -30,18 +22,18 @@ const noBodies = (hash: string): never => {
 describe("renderPage", () => {
   it("puts a page's body in its place, escapes the rest, and ends with a line end", () => {
     const bodies = (hash: string) => trustedHtml(`<p>${hash}</p>`);
-    expect(renderPage(theme, { ...page, body: { hash: "h1", slots: [] } }, bodies)).toBe(
+    expect(renderPage(theme, { template: "article", body: { hash: "h1", slots: [] } }, value, bodies)).toBe(
       "<h1>&lt;script&gt;</h1><p>h1</p>\n",
     );
   });
 
   it("asks for no body where a page has none, and adds no second line end", () => {
-    expect(renderPage(theme, { ...page, template: "plain", value: { title: "x" } }, noBodies)).toBe("x\n");
+    expect(renderPage(theme, { template: "plain" }, { title: "x" }, noBodies)).toBe("x\n");
   });
 
   it("leaves the page's value as it was", () => {
     const value = { title: "x" };
-    renderPage(theme, { ...page, value, body: { hash: "h", slots: [] } }, () => trustedHtml(""));
+    renderPage(theme, { template: "article", body: { hash: "h", slots: [] } }, value, () => trustedHtml(""));
     expect(value).toEqual({ title: "x" });
   });
 });

@@ -9,6 +9,7 @@ import {
   type ValueOf,
 } from "../../src/model/page.ts";
 import type { Edition } from "../../src/pages/edition.ts";
+import { pageValue } from "../../src/pages/pageValue.ts";
 import { planPages, planRails } from "../../src/pages/plan.ts";
 import { railMarkup } from "../../src/pages/rails.ts";
 import { composeForme, type Forme } from "../../src/press.ts";
@@ -49,7 +50,7 @@ export async function plan(files: Files, now: string | number = NOW, show: Show 
     throw new Error(`the newsroom has errors: ${JSON.stringify(diagnostics, null, 2)}`);
   const { edition, theme } = forme;
   const rails = planRails(edition);
-  const render = ({ template, value }: TemplatePage) => renderTemplate(theme, `pages/${template}`, value);
+  const render = (page: TemplatePage) => renderTemplate(theme, `pages/${page.template}`, pageValue(page));
   const fragments = [rails.hot, rails.latest].flatMap((rail) => (rail === undefined ? [] : [rail.whole]));
   const pages = [...fragments, ...planPages(edition, railMarkup(rails, render))];
   const page = (route: string) => {
@@ -83,7 +84,9 @@ function checkedValue<K extends keyof typeof pageSchemas>(kind: K, page: Page): 
 }
 
 /** A page's value as its template gets it, with the body's hash in place of its markup. */
-export function wholeValue({ value, body }: TemplatePage): object {
+export function wholeValue(page: TemplatePage): object {
+  const { body } = page;
+  const value = pageValue(page);
   return body === undefined ? value : { ...value, body: trustedHtml(body.hash) };
 }
 

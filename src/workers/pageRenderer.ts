@@ -2,10 +2,11 @@ import { renderFeed } from "../feeds/renderFeed.ts";
 import { fillSlots } from "../markdown/slots.ts";
 import type { Html } from "../model/html.ts";
 import type { Page } from "../model/page.ts";
-import { renderPage } from "./renderPage.ts";
-import type { Theme } from "./theme.ts";
+import { pageValue } from "../pages/pageValue.ts";
+import { renderPage } from "../render/renderPage.ts";
+import type { Theme } from "../render/theme.ts";
 
-/** Makes the function that turns a page's value into the text of its file. `bodies` holds the markup of each body by its hash. */
+/** Makes the function that turns a page into the text of its file. `bodies` holds the markup of each body by its hash. */
 export function pageRenderer(
   theme: Theme,
   bodies: { readonly get: (hash: string) => Html | undefined },
@@ -18,7 +19,7 @@ export function pageRenderer(
   return (page) => {
     switch (page.kind) {
       case "template":
-        return renderPage(theme, page, bodyOf);
+        return renderPage(theme, page, pageValue(page), bodyOf);
       case "feed":
         return renderFeed(page, ({ hash, slots }) => fillSlots(bodyOf(hash), slots));
       case "text":

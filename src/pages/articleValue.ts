@@ -1,0 +1,164 @@
+import { articleData, breadcrumbData } from "../feeds/structuredData.ts";
+import type { Article } from "../model/article.ts";
+import type { Card, Head, Link, Picture, Rails, ValueOf } from "../model/page.ts";
+import { absoluteUrl, type Route } from "../model/route.ts";
+import { dayOf, toIso } from "../model/time.ts";
+import { toMoment } from "./card.ts";
+import { type FrameParts, makeFrame } from "./frame.ts";
+import { modifiedAt } from "./modified.ts";
+import { phrasesFor } from "./phrases.ts";
+
+/** Where an article was first published. `url` is the original's address, `home` the outlet's. */
+export interface OutletView {
+  readonly name: string;
+  readonly url?: string;
+  readonly home?: string;
+}
+
+/** What a page shows of an article itself. */
+export type ArticleText = Pick<
+  Article,
+  | "title"
+  | "date"
+  | "updated"
+  | "excerpt"
+  | "byline"
+  | "authors"
+  | "correspondents"
+  | "editor"
+  | "corrections"
+  | "aigc"
+  | "extra"
+> & { readonly words: number };
+
+/** All that the value of an article's page is made of. */
+export interface ArticleParts extends ArticleText {
+  readonly frame: FrameParts;
+  readonly route: Route;
+  readonly section: Link | undefined;
+  readonly trail: readonly Link[];
+  /** Of all its tags, those without a page too. */
+  readonly labels: readonly string[];
+  readonly tags: readonly Link[];
+  /** The addresses of the reporters' pages, in the order of the text's authors. */
+  readonly reporters: readonly string[];
+  readonly outlet: OutletView | undefined;
+  readonly cover: Picture | undefined;
+  readonly state: string | undefined;
+  readonly related: readonly Card[];
+  readonly previous: Card | undefined;
+  readonly next: Card | undefined;
+  readonly rails: Rails | undefined;
+}
+
+type ArticleValue = Omit<ValueOf<"article">, "body">;
+
+/** What the template of an article gets, but for the body. */
+export function articleValue(parts: ArticleParts): ArticleValue {
+  const { route, title, cover, tags, related, previous, next, rails } = parts;
+  const { site } = parts.frame.setting;
+  const image = cover === undefined ? undefined : new URL(cover.src, site.origin).href;
+  return {
+    ...makeFrame(parts.frame, {
+      route,
+      title,
+      description: parts.excerpt,
+      breadcrumb: parts.trail,
+      canonical: parts.outlet?.url,
+      image,
+      article: articleMeta(parts),
+      structuredData: articleStructure(parts, image),
+      rails,
+    }),
+    ...articleFields(parts),
+    cover,
+    tags,
+    related,
+    previous: previous && { title: previous.title, url: previous.url },
+    next: next && { title: next.title, url: next.url },
+    share: { title, url: absoluteUrl(site, route) },
+  };
+}
+
+function articleFields(parts: ArticleParts) {
+  const { site, words } = parts.frame.setting;
+  const { title, date, updated, editor, byline, aigc, state, corrections, extra } = parts;
+  const phrases = phrasesFor(site.language);
+  return {
+    title,
+    date: toMoment(date),
+    updated: updated && toMoment(updated),
+    section: parts.section ?? { title: words.home, url: "/" },
+    source: parts.outlet ?? { name: site.title },
+    editor,
+    byline,
+    reporters: byline === undefined ? reportersOf(parts) : [],
+    correspondents: byline === undefined ? parts.correspondents : [],
+    length: parts.words === 0 ? undefined : phrases.length(parts.words),
+    aigc: aigc === true ? phrases.aigc : aigc,
+    state,
+    corrections: corrections.map(({ date, text }) => ({ date: toMoment(date), text })),
+    extra,
+  };
+}
+
+/** Reporters of one unit share its name, as print does: “某报融媒记者 甲 乙”. */
+function reportersOf({ frame, authors, reporters }: ArticleParts): ArticleValue["reporters"] {
+  const labels = authors.map(({ unit }) => unit ?? frame.setting.words.reporter);
+  return authors.map(({ name }, index) => ({
+    label: labels[index] === labels[index - 1] ? undefined : labels[index],
+    name,
+    url: reporters[index] ?? "",
+  }));
+}
+
+function articleMeta(parts: ArticleParts): Head["article"] {
+  const { frame, date, section, labels, outlet, authors, aigc } = parts;
+  const modified = modifiedAt(parts);
+  return {
+    published: toIso(date),
+    modified: modified === date ? undefined : toIso(modified),
+    section: section?.title,
+    tags: labels,
+    author: authors.map(({ name }) => name).join(" ") || undefined,
+    source: outlet?.name ?? frame.setting.site.title,
+    publishDate: dayOf(date),
+    aigc: aigc === undefined ? undefined : "AI-generated",
+  };
+}
+
+function articleStructure(parts: ArticleParts, image: string | undefined): object[] {
+  const { frame, title, section, labels, outlet, authors, reporters, corrections } = parts;
+  const { site, publisher, words, home } = frame.setting;
+  const url = absoluteUrl(site, parts.route);
+  const absolute = (path: string) => site.origin + path;
+  return [
+    articleData({
+      headline: title,
+      url,
+      description: parts.excerpt || undefined,
+      images: image === undefined ? [] : [image],
+      published: toIso(parts.date),
+      modified: toIso(modifiedAt(parts)),
+      authors: authors.map(({ name, unit }, index) => ({
+        name,
+        unit,
+        url: absolute(reporters[index] ?? ""),
+      })),
+      correspondents: parts.correspondents,
+      editor: parts.editor,
+      section: section?.title,
+      keywords: labels,
+      words: parts.words,
+      language: site.language,
+      publisher,
+      corrections: corrections.map(({ date, text }) => ({ date: toIso(date), text })),
+      source: outlet,
+    }),
+    breadcrumbData([
+      { title: words.home, url: absolute(home.url) },
+      ...parts.trail.map((link) => ({ title: link.title, url: absolute(link.url) })),
+      { title, url },
+    ]),
+  ];
+}
