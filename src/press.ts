@@ -1,25 +1,20 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
 import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
+import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readToolId } from "./cache/toolId.ts";
-import { pageTracer } from "./cache/traces.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
-import { type Page, pageSchemas } from "./model/page.ts";
-import { toRoute } from "./model/route.ts";
-import { discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
+import { pageSchemas } from "./model/page.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
-import { checkEdition, planPages, planRails } from "./pages/plan.ts";
+import { checkEdition } from "./pages/plan.ts";
 import { unreadablePicture } from "./pages/problems.ts";
-import { railMarkup } from "./pages/rails.ts";
 import { type SectionTree, sectionTree } from "./pages/sections.ts";
-import { vanishedPages } from "./pages/vanished.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
 import { type Rankings, rankLibrary } from "./ranking/rank.ts";
@@ -27,8 +22,7 @@ import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
 import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
-import { articleLayouts, compileTheme, loadTheme, type Theme } from "./render/theme.ts";
-import { pageRenderer } from "./workers/pageRenderer.ts";
+import { articleLayouts, compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
@@ -48,6 +42,8 @@ export interface Order {
   readonly cacheDir?: string;
   /** False: every text goes through the whole Markdown processor. */
   readonly fast?: boolean;
+  /** What was found of the newsroom a moment ago; absent: it is looked for. */
+  readonly found?: { readonly newsroom: Newsroom; readonly contentIds: ContentIds };
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
 }
@@ -74,6 +70,8 @@ export interface Forme {
   readonly edition: Edition;
   readonly files: readonly PreparedFile[];
   readonly theme: Theme;
+  /** What the theme was made of. */
+  readonly templates: ThemeFiles["templates"];
   readonly assets: AssetBundle;
   /** Tells whether a page's template has changed. */
   readonly templateKey: (template: string) => string;
@@ -86,7 +84,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const contentDir = join(order.root, "content");
   const { value: config, diagnostics } = await readConfig(contentDir, order.url);
   if (config === undefined) return { value: undefined, diagnostics };
-  const newsroom = await discover(contentDir);
+  const newsroom = order.found?.newsroom ?? (await discover(contentDir));
 
   onStage("parse");
   const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
@@ -144,71 +142,15 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);
   const templateKey = templateKeys(themeFiles, assets.urls);
-  return { value: { desk, edition, files, theme, assets, templateKey, toolId: readToolId() }, diagnostics };
-}
-
-/** How a forme is printed. */
-export interface PrintPlan {
-  readonly outDir: string;
-  readonly manifestFile: string;
-  /** Whether pages that were made from the same things stay as they are published; absent: each is rendered. */
-  readonly keepFresh?: boolean;
-  /** Whether the bytes of kept pages are checked. */
-  readonly verify?: boolean;
-}
-
-/** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
-export function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Parsed<Stage> {
-  onStage("render");
-  const stage = openStage(plan.outDir, plan.manifestFile);
-  try {
-    printFiles(forme, stage);
-    printPages(forme, stage, plan);
-  } catch (error) {
-    discardStage(stage);
-    throw error;
-  }
-  const { desk, edition } = forme;
-  const last = [...stage.before.values()];
-  return { value: stage, diagnostics: vanishedPages(last, stage.files, desk.copy.articles, edition) };
-}
-
-/** Renders every page that was not made from the same things before. */
-function printPages(
-  { desk, edition, theme, templateKey, toolId }: Forme,
-  stage: Stage,
-  plan: PrintPlan,
-): void {
-  const render = pageRenderer(theme, desk.copy.bodies);
-  const traceOf = pageTracer(toolId, templateKey);
-  const print = (page: Page) => {
-    const { whole, trace } = traceOf(page);
-    if (plan.keepFresh === true && keepFile(stage, page, whole, { verify: plan.verify === true })) return;
-    stageFile(stage, { route: page.route, wave: page.wave, trace: trace() }, render(page));
+  const { templates } = themeFiles;
+  return {
+    value: { desk, edition, files, theme, templates, assets, templateKey, toolId: readToolId() },
+    diagnostics,
   };
-  const rails = planRails(edition);
-  for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) print(rail.whole);
-  for (const page of planPages(edition, railMarkup(rails, render))) print(page);
-}
-
-/** The theme's assets, content/static as it is, and what stands beside the shown texts. */
-function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
-  for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
-  for (const { path, onDisk } of desk.newsroom.files) {
-    if (!path.startsWith("static/")) continue;
-    stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
-  }
-  // One picture that lies beside two articles has one name, made of its bytes.
-  const beside = new Map(
-    files.flatMap(({ path, route, onDisk }) =>
-      path.startsWith("static/") ? [] : [[route, onDisk] as const],
-    ),
-  );
-  for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
 }
 
 function parsePlan(
-  { threads, cacheDir, fast, mayWriteCache = false }: Order,
+  { threads, cacheDir, fast, found, mayWriteCache = false }: Order,
   contentDir: string,
   { site }: Config,
 ): ParsePlan {
@@ -220,7 +162,12 @@ function parsePlan(
     cache:
       cacheDir === undefined
         ? undefined
-        : { dir: cacheDir, toolId: readToolId(), contentDir, mayWrite: mayWriteCache },
+        : {
+            dir: cacheDir,
+            toolId: readToolId(),
+            contentIds: found?.contentIds ?? openContentIds(contentDir),
+            mayWrite: mayWriteCache,
+          },
   };
 }
 

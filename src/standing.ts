@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contentIdOf } from "./cache/contentId.ts";
-import { readGitIndex } from "./cache/gitIndex.ts";
+import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
 import { readToolId } from "./cache/toolId.ts";
-import { discover } from "./content/discover.ts";
+import { discover, type Newsroom } from "./content/discover.ts";
 import { compareText } from "./model/diagnostic.ts";
 import { manifestPath, readManifest } from "./output/manifest.ts";
 import { statusOf } from "./output/stage.ts";
@@ -26,15 +25,23 @@ export function standingPath(root: string, outDir: string): string {
   return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "standing-$1");
 }
 
-/** A hash of everything that a build reads: content/, the theme's folders, the tool, and what was asked. Undefined where there is no newsroom. */
-export async function takeStock({ root, defaultTheme, url, show, fast }: Order): Promise<string | undefined> {
+/** What a build found before it read a text. */
+export interface Stock {
+  /** A hash of everything that the build reads: content/, the theme's folders, the tool, and what was asked. */
+  readonly key: string;
+  readonly newsroom: Newsroom;
+  readonly contentIds: ContentIds;
+}
+
+/** Looks at everything that a build reads. Undefined where there is no newsroom. */
+export async function takeStock({ root, defaultTheme, url, show, fast }: Order): Promise<Stock | undefined> {
   const contentDir = join(root, "content");
   if (!existsSync(contentDir)) return undefined;
-  const { articles, sections, plainPages, files, diagnostics } = await discover(contentDir);
-  const known = readGitIndex(contentDir);
+  const newsroom = await discover(contentDir);
+  const { articles, sections, plainPages, files, diagnostics } = newsroom;
+  const contentIds = openContentIds(contentDir);
   const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, fast, diagnostics]));
-  const add = (name: string, onDisk: string) =>
-    hash.update(`${name}\0${known(onDisk) ?? contentIdOf(readFileSync(onDisk))}\0`);
+  const add = (name: string, onDisk: string) => hash.update(`${name}\0${contentIds.of(onDisk)}\0`);
   for (const { path, onDisk } of [...articles, ...sections, ...plainPages, ...files]) add(path, onDisk);
   for (const name of ["site.yaml", "tags.yaml", "sources.yaml"]) {
     const file = join(contentDir, name);
@@ -43,7 +50,7 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
   for (const folder of [defaultTheme, join(root, "templates")]) {
     for (const name of filesBelow(folder)) add(`templates ${name}`, join(folder, name));
   }
-  return hash.digest("hex");
+  return { key: hash.digest("hex"), newsroom, contentIds };
 }
 
 /** Where a published edition stands, and what is kept of it. */

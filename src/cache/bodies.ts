@@ -29,17 +29,12 @@ export function writeBodies(file: string, bodies: BodyShard): void {
 }
 
 /**
- * Finds bodies while pages are rendered. Each shard is checked once; then its bodies are read one at a time, so that no more
- * than one is held. `shardOfBody` tells where a body stands. Undefined for one that the cache has lost.
+ * Finds bodies in their shards while pages are rendered. Each shard is checked once; then its bodies are read one at a time,
+ * so that no more than one is held. Undefined for one that the cache has lost.
  */
-export function bodyFinder(
-  cacheDir: string,
-  shardOfBody: (hash: string) => string | undefined,
-): (hash: string) => Html | undefined {
+export function bodyFinder(cacheDir: string): (hash: string, shard: string) => Html | undefined {
   const checked = new Map<string, ReadonlyMap<string, Spot>>();
-  return (hash) => {
-    const shard = shardOfBody(hash);
-    if (shard === undefined) return undefined;
+  return (hash, shard) => {
     const file = bodiesFile(cacheDir, shard);
     const spots = checked.get(shard) ?? indexBodies(file).spots;
     checked.set(shard, spots);

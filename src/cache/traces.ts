@@ -48,25 +48,25 @@ function fieldsOf(page: Page, templateKey: (template: string) => string): (reado
 /** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
 const LONG = 300;
 
-/** A value as text; an object met again, as cards and rails are, is not written out again. */
+/**
+ * A value as text; an object met again, as cards and frames are, is not written out again. Only what a page holds directly
+ * or in a list is looked up: what lies deeper is written out with it.
+ */
 function sharedDigest(): (value: unknown) => string {
   const known = new WeakMap<object, string>();
-  const digest = (value: unknown): string => {
-    // With its length before it, no text can be taken for another value.
-    if (typeof value === "string") return `${value.length}"${value}`;
-    if (typeof value !== "object" || value === null) return String(value);
+  const digestObject = (value: object): string => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const text = Array.isArray(value) ? `[${value.map(digest).join()}]` : objectText(value);
+    const text = JSON.stringify(value);
     const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
     known.set(value, short);
     return short;
   };
-  const objectText = (value: object): string => {
-    let text = "{";
-    for (const [name, part] of Object.entries(value))
-      if (part !== undefined) text += `${digest(name)}:${digest(part)},`;
-    return `${text}}`;
+  const digest = (value: unknown): string => {
+    // With its length before it, no text can be taken for another value.
+    if (typeof value === "string") return `${value.length}"${value}`;
+    if (typeof value !== "object" || value === null) return String(value);
+    return Array.isArray(value) ? `[${value.map(digest).join()}]` : digestObject(value);
   };
   return digest;
 }

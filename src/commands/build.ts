@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { manifestPath } from "../output/manifest.ts";
 import { publishStage, recoverPublishing } from "../output/publish.ts";
 import { discardStage } from "../output/stage.ts";
-import type { PrintPlan } from "../press.ts";
+import type { PrintPlan } from "../printing.ts";
 import { readStanding, standingPath, takeStock, writeStanding } from "../standing.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
@@ -32,19 +32,24 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   const isPreview = options.drafts === true || options.future === true;
   const mayStand = options.cache !== false && options.verify !== true && !isPreview;
   const stock = mayStand ? await takeStock(context.order) : undefined;
-  const standing = stock === undefined ? undefined : findStanding(stock, context);
+  const standing = stock === undefined ? undefined : findStanding(stock.key, context);
   if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
 
   // Loaded only now: where nothing has changed, none of it is needed.
-  const { composeForme, printForme } = await import("../press.ts");
+  const { composeForme } = await import("../press.ts");
+  const { printForme } = await import("../printing.ts");
   const { factsOf } = await import("./facts.ts");
-  const composed = await composeForme({ ...context.order, mayWriteCache: true }, stopwatch.enter);
+  const composed = await composeForme(
+    { ...context.order, found: stock, mayWriteCache: true },
+    stopwatch.enter,
+  );
   const failed = failureCode(composed.diagnostics, strict);
   if (composed.value === undefined || failed !== undefined) {
     return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  const printed = printForme(composed.value, printPlan(options, context), stopwatch.enter);
+  stopwatch.enter("render");
+  const printed = await printForme(composed.value, printPlan(options, context));
   const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
@@ -53,7 +58,7 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   }
   stopwatch.enter("publish");
   const published = publishStage(printed.value);
-  if (stock !== undefined) keepStanding(stock, facts, composed.diagnostics, published, context);
+  if (stock !== undefined) keepStanding(stock.key, facts, composed.diagnostics, published, context);
   return { diagnostics, facts, published, code: EXIT.published };
 }
 
@@ -94,7 +99,13 @@ function keepStanding(
 
 /** Without the cache every page is rendered and compared with what is published. */
 function printPlan({ cache, verify }: BuildOptions, context: Context): PrintPlan {
-  return { outDir: context.outDir, manifestFile: manifestOf(context), keepFresh: cache !== false, verify };
+  return {
+    outDir: context.outDir,
+    manifestFile: manifestOf(context),
+    threads: context.order.threads,
+    keepFresh: cache !== false,
+    verify,
+  };
 }
 
 function manifestOf({ order, outDir }: Context): string {

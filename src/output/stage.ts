@@ -16,10 +16,7 @@ export interface Stage {
   readonly files: Map<Route, StagedFile>;
 }
 
-interface StagedFile extends ManifestEntry {
-  /** The name under which the new bytes wait in the staging folder; undefined for a file that is already right. */
-  readonly waiting: string | undefined;
-}
+type StagedFile = ManifestEntry & Pick<StagedBytes, "waiting">;
 
 /** A file to be published, and for a page what it was made from. */
 export interface OutputFile {
@@ -48,19 +45,36 @@ function unknownFile(route: Route): ManifestEntry {
   return { route, hash: "", size: -1, wave: "list" };
 }
 
-/** Adds one file to the new edition. Bytes are written only where they differ from what is published. */
-export function stageFile(
-  stage: Stage,
-  { route, wave, trace }: OutputFile,
+/** What became of a file's bytes. */
+export interface StagedBytes {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly size: number;
+  /** The name under which they wait in the staging folder; undefined where they are published already. */
+  readonly waiting: string | undefined;
+}
+
+/** Writes a file's bytes under a name of its own in the staging folder, where they differ from what is published at its route. */
+export function stageBytes(
+  outDir: string,
+  route: Route,
+  name: string,
   content: string | Uint8Array,
-): void {
+): StagedBytes {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const hash = hashOf(bytes);
-  const isRight = isPublished(join(stage.outDir, route), bytes);
-  const waiting = isRight ? undefined : String(stage.files.size);
-  if (waiting !== undefined)
-    writeFileSync(join(stagingFolder(stage.outDir), waiting), bytes, { mode: 0o644 });
-  addFile(stage, { route, hash, size: bytes.length, wave, trace, waiting });
+  const waiting = isPublished(join(outDir, route), bytes) ? undefined : name;
+  if (waiting !== undefined) writeFileSync(join(stagingFolder(outDir), waiting), bytes, { mode: 0o644 });
+  return { hash: hashOf(bytes), size: bytes.length, waiting };
+}
+
+/** Adds one file to the new edition, with its bytes. */
+export function stageFile(stage: Stage, file: OutputFile, content: string | Uint8Array): void {
+  addStaged(stage, file, stageBytes(stage.outDir, file.route, `file-${stage.files.size}`, content));
+}
+
+/** Adds one file to the new edition, whose bytes `stageBytes` has written. */
+export function addStaged(stage: Stage, { route, wave, trace }: OutputFile, bytes: StagedBytes): void {
+  addFile(stage, { route, wave, trace, ...bytes });
 }
 
 /**

@@ -6,7 +6,6 @@ import { articleRouteIn, coverPicture, stateOf, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, FrameParts, PageFacts } from "./frame.ts";
 import { authorLink, sectionLink, sectionTrail, tagLink } from "./links.ts";
-import { articleRoute } from "./routes.ts";
 
 /** What planning an article's page needs besides the edition. */
 export interface ArticlePageTools {
@@ -55,8 +54,8 @@ export function withdrawnPage(
   frame: (facts: PageFacts) => Frame,
 ): TemplatePage[] {
   if (article.withdrawn === undefined) return [];
-  const { site, words } = edition;
-  const route = articleRoute(article, site);
+  const { words } = edition;
+  const route = articleRouteIn(article, edition);
   const { date, reason } = article.withdrawn;
   const value: ValueOf<"withdrawn"> = {
     ...frame({

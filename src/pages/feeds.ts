@@ -4,13 +4,13 @@ import { absoluteUrl, type Route } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import { toIso } from "../model/time.ts";
 import { bodyRef, outletOf, tagLabels } from "./article.ts";
-import { coverPicture } from "./card.ts";
+import { articleRouteIn, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { modifiedAt } from "./modified.ts";
 import { phrasesFor } from "./phrases.ts";
 import { publisherFacts } from "./publisher.ts";
 import { absoluteSlots } from "./references.ts";
-import { articleRoute, fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
+import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 
 /** The site's feed in three formats, and each section's in RSS. */
 export function feedPages(edition: Edition): FeedPage[] {
@@ -80,7 +80,7 @@ function makeEntry(index: number, edition: Edition): FeedEntry {
   const outlet = outletOf(article, edition);
   return {
     id: entryId(article, site),
-    url: absoluteUrl(site, articleRoute(article, site)),
+    url: absoluteUrl(site, articleRouteIn(article, edition)),
     title: article.title,
     published: toIso(article.date),
     updated: toIso(modifiedAt(article)),

@@ -9,10 +9,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { TextPage } from "../model/page.ts";
 import { absoluteUrl, type Route, toRoute } from "../model/route.ts";
 import { toIso } from "../model/time.ts";
+import { articleRouteIn } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { modifiedAt } from "./modified.ts";
 import { tooManyRedirects } from "./problems.ts";
-import { articleRoute, fixedRoutes, listingRoutes, sitemapRoute } from "./routes.ts";
+import { fixedRoutes, listingRoutes, sitemapRoute } from "./routes.ts";
 import { redirectsOf } from "./singles.ts";
 
 const NEWS_WINDOW_MS = 2 * 86_400_000;
@@ -108,6 +109,6 @@ function newsEntries(edition: Edition) {
     }));
 }
 
-function articleUrl(article: Article, { site }: Edition): string {
-  return absoluteUrl(site, articleRoute(article, site));
+function articleUrl(article: Article, edition: Edition): string {
+  return absoluteUrl(edition.site, articleRouteIn(article, edition));
 }

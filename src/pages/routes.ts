@@ -6,6 +6,7 @@ import type { TagKey } from "../model/taxonomy.ts";
 import { type Claim, idClashes, reservedNames, routeClashes } from "./clashes.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, olderPages } from "./paginate.ts";
+import { remember } from "./remember.ts";
 
 /** The pages that every site has, whatever its articles. */
 export const fixedRoutes = {
@@ -115,30 +116,31 @@ export function planRoutes(sources: RouteSources): {
 } {
   const { site, articles, shown, plainPages, listings, statics } = sources;
   const listed = listings.flatMap((listing) => listingRoutes(listing, site.lists.perPage));
+  const routeOf = remember((article: Article) => articleRoute(article, site));
   const plain = new Map(plainPages.map((page) => [page.path, toRoute(`${page.slug}.html`)] as const));
   const feeds = listings.flatMap(({ kind, base }) => (kind === "section" ? [sectionFeedRoute(base)] : []));
   const own = [...Object.values(fixedRoutes), sitemapRoute(1), ...listed, ...feeds];
   const routes: Routes = {
-    articles: new Map(shown.map((article) => [article.id, articleRoute(article, site)])),
+    articles: new Map(shown.map((article) => [article.id, routeOf(article)])),
     plain,
     tags: baseRoutes(listings, "tag") as ReadonlyMap<TagKey, Route>,
     authors: baseRoutes(listings, "author"),
     months: baseRoutes(listings, "archive"),
     moved: new Map([
-      ...shown.flatMap((article) => movesTo(article.aliases, articleRoute(article, site))),
+      ...shown.flatMap((article) => movesTo(article.aliases, routeOf(article))),
       ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
     ]),
     pages: new Set([
       ...own.filter((route) => !NOT_FOR_LINKS.has(route)),
       ...plain.values(),
-      ...shown.map((article) => articleRoute(article, site)),
+      ...shown.map(routeOf),
       ...statics.map((path) => toRoute(path)),
     ]),
   };
   const claims: Claim[] = [
     ...statics.map((path) => ({ route: toRoute(path), place: { file: `content/static/${path}` } })),
     ...plainPages.map((page) => claimOf(toRoute(`${page.slug}.html`), page.path, page.places.slug)),
-    ...articles.map((article) => claimOf(articleRoute(article, site), article.path, article.places.slug)),
+    ...articles.map((article) => claimOf(routeOf(article), article.path, article.places.slug)),
     ...[...shown, ...plainPages].flatMap(({ aliases, path }) =>
       aliases.map(({ value, place }) => claimOf(aliasRoute(value).from, path, place)),
     ),

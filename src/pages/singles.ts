@@ -4,11 +4,11 @@ import type { Card, PageKind, TemplatePage, ValueOf } from "../model/page.ts";
 import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { bodyRef } from "./article.ts";
-import { articleHref, toMoment } from "./card.ts";
+import { articleHref, articleRouteIn, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { phrasesFor } from "./phrases.ts";
-import { aliasRoute, articleRoute, fixedRoutes } from "./routes.ts";
+import { aliasRoute, fixedRoutes } from "./routes.ts";
 
 export interface SinglePageTools {
   readonly frame: (facts: PageFacts) => Frame;
@@ -178,10 +178,10 @@ export function redirectsOf(edition: Edition): readonly {
   readonly title: string;
   readonly hasPage: boolean;
 }[] {
-  const { site, library, plainPages, words } = edition;
+  const { library, plainPages, words } = edition;
   const articles = [...library.visible, ...library.withdrawn].map((article) => ({
     aliases: article.aliases,
-    to: articleRoute(article, site),
+    to: articleRouteIn(article, edition),
     title: article.withdrawn === undefined ? article.title : words.withdrawn,
   }));
   const pages = plainPages.map(({ aliases, slug, title }) => ({

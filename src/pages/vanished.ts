@@ -16,6 +16,8 @@ export function vanishedPages(
   articles: readonly Article[],
   { site, library }: Edition,
 ): Diagnostic[] {
+  const gone = last.filter(({ route, wave }) => wave === "article" && !present.has(route));
+  if (gone.length === 0) return [];
   const owners = new Map(
     articles.flatMap((article) =>
       [articleRoute(article, site), ...article.aliases.map(({ value }) => aliasRoute(value).from)].map(
@@ -23,8 +25,7 @@ export function vanishedPages(
       ),
     ),
   );
-  return last.flatMap(({ route, wave }) => {
-    if (wave !== "article" || present.has(route)) return [];
+  return gone.flatMap(({ route }) => {
     const owner = owners.get(route);
     const status = owner === undefined ? undefined : library.status.get(owner.id);
     if (owner === undefined || status === undefined) return [vanishedPage({ file: "content" }, route)];

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { bodiesFile, bodyFinder } from "../cache/bodies.ts";
-import { type ContentId, contentIdOf } from "../cache/contentId.ts";
+import { statSync } from "node:fs";
+import { bodiesFile } from "../cache/bodies.ts";
+import type { ContentIds } from "../cache/contentIds.ts";
 import {
   type CachedParse,
   type CopyCache,
@@ -9,29 +9,23 @@ import {
   openCopyCache,
   saveCopyCache,
 } from "../cache/copyCache.ts";
-import { readGitIndex } from "../cache/gitIndex.ts";
 import { shardOf } from "../cache/shard.ts";
 import type { Newsroom } from "../content/discover.ts";
 import { hashText } from "../content/hashText.ts";
-import { sourceParser } from "../content/parseSource.ts";
 import type { ParseConfig } from "../content/readSource.ts";
 import type { Article, Body, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
+import type { BodyStore } from "./bodyStore.ts";
 import { type ParseBatch, type ParsedFile, type ParseFile, parseBatch } from "./parseBatch.ts";
-import { parseInWorkers } from "./pool.ts";
-
-/** Markups of bodies by their hashes. */
-interface Bodies {
-  readonly get: (hash: string) => Html | undefined;
-}
+import { CAN_USE_WORKERS, parseInWorkers } from "./pool.ts";
 
 /** All texts of a newsroom, parsed. A file with an error is in none of the lists; `failed` tells which articles those are. */
 export interface Copy {
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
   readonly plainPages: readonly PlainPage[];
-  readonly bodies: Bodies;
+  readonly bodies: BodyStore;
   readonly failed: readonly string[];
   /** How many files were parsed, and not taken from the cache. */
   readonly parsed: number;
@@ -45,7 +39,7 @@ export interface ParsePlan {
   readonly cache?: {
     readonly dir: string;
     readonly toolId: string;
-    readonly contentDir: string;
+    readonly contentIds: ContentIds;
     /** Whether what is parsed is kept for later. Only a build may: it alone holds the newsroom's lock. */
     readonly mayWrite: boolean;
   };
@@ -68,8 +62,9 @@ function filesOf({ articles, sections, plainPages }: Newsroom): ParseFile[] {
 async function parseAll(files: readonly ParseFile[], { config, threads }: ParsePlan): Promise<Copy> {
   const batches = chunk(files, BATCH).map((part): ParseBatch => ({ config, files: part }));
   const parsed = (await runBatches(batches, threads)).flat();
-  const bodies = bodiesOf(parsed);
-  return sortCopy(files, new Map(parsed.map((file) => [file.path, file])), bodies, parsed.length, []);
+  const results = new Map(parsed.map((file) => [file.path, file]));
+  const bodies = { config, held: bodiesOf(parsed), owners: ownersOf(files, results) };
+  return sortCopy(files, results, bodies, parsed.length, []);
 }
 
 /** The bodies that came back with their files, rather than going to the cache. */
@@ -84,15 +79,14 @@ type CachePlan = NonNullable<ParsePlan["cache"]>;
 async function parseChanged(
   files: readonly ParseFile[],
   plan: ParsePlan,
-  { dir, toolId, contentDir, mayWrite }: CachePlan,
+  { dir, toolId, contentIds, mayWrite }: CachePlan,
 ): Promise<Copy> {
   const key = hashText(JSON.stringify([toolId, plan.config]));
   const cache = openCopyCache(dir);
-  const idOf = contentIds(contentDir);
   const results = new Map<string, CachedParse>();
   const missing: ParseFile[] = [];
   for (const file of files) {
-    const found = findParse(cache, file.path, idOf(file.onDisk), key);
+    const found = findParse(cache, file.path, contentIds.of(file.onDisk), key);
     if (found === undefined) missing.push(file);
     else results.set(file.path, found);
   }
@@ -102,24 +96,19 @@ async function parseChanged(
   const parsedNow = (await runBatches(batches, plan.threads)).flat();
   for (const parsed of parsedNow) results.set(parsed.path, parsed);
   if (mayWrite) {
-    // Where line ends are converted on checkout, git's name for a file is not that of its bytes.
-    const known = readGitIndex(contentDir);
     const onDisk = new Map(missing.map((file) => [file.path, file.onDisk]));
     for (const { path, id, value, diagnostics } of parsedNow) {
-      keepParse(cache, path, { id: known(onDisk.get(path) ?? "") ?? id, key, value, diagnostics });
+      keepParse(cache, path, { id: contentIds.inGit(onDisk.get(path) ?? "") ?? id, key, value, diagnostics });
     }
     saveCopyCache(cache, new Set(files.map(({ path }) => path)));
   }
-  const fresh = bodiesOf(parsedNow);
-  const cached = recoveringBodies(files, results, plan.config, dir);
-  const bodies: Bodies = { get: (hash) => fresh.get(hash) ?? cached.get(hash) };
+  const bodies: BodyStore = {
+    config: plan.config,
+    cacheDir: dir,
+    held: bodiesOf(parsedNow),
+    owners: ownersOf(files, results),
+  };
   return sortCopy(files, results, bodies, missing.length, cache.diagnostics);
-}
-
-/** What git's index knows is not read. */
-function contentIds(contentDir: string): (onDisk: string) => ContentId {
-  const known = readGitIndex(contentDir);
-  return (onDisk) => known(onDisk) ?? contentIdOf(readFileSync(onDisk));
 }
 
 /** One batch for each shard that a missing file belongs to. */
@@ -144,8 +133,6 @@ function batchByShard(
 const BATCH = 64;
 const FEW_FILES = 16;
 const FEW_BYTES = 64 * 1024;
-// The sources themselves run in tests, where Node has no worker file to load.
-const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
 
 /** A handful of small files is parsed sooner than a thread starts. */
 async function runBatches(batches: readonly ParseBatch[], threads: number): Promise<ParsedFile[][]> {
@@ -157,40 +144,23 @@ async function runBatches(batches: readonly ParseBatch[], threads: number): Prom
   return parseInWorkers(batches, threads);
 }
 
-/** Bodies from the cache; one that the cache has lost is parsed again. */
-function recoveringBodies(
+/** The text of which each body was made. */
+function ownersOf(
   files: readonly ParseFile[],
   results: ReadonlyMap<string, CachedParse>,
-  config: ParseConfig,
-  dir: string,
-): Bodies {
-  const owners = new Map(
+): ReadonlyMap<string, ParseFile> {
+  return new Map(
     files.flatMap((file) => {
       const hash = bodyOf(results.get(file.path)?.value)?.hash;
       return hash === undefined ? [] : [[hash, file] as const];
     }),
   );
-  const find = bodyFinder(dir, (hash) => {
-    const owner = owners.get(hash);
-    return owner === undefined ? undefined : shardOf(owner.path);
-  });
-  return {
-    get: (hash) => {
-      const owner = owners.get(hash);
-      if (owner === undefined) return undefined;
-      return (
-        find(hash) ??
-        sourceParser(config)({ path: owner.path, bytes: readFileSync(owner.onDisk) }, owner.kind).value
-          ?.markup
-      );
-    },
-  };
 }
 
 function sortCopy(
   files: readonly ParseFile[],
   results: ReadonlyMap<string, CachedParse>,
-  bodies: Bodies,
+  bodies: BodyStore,
   parsed: number,
   found: readonly Diagnostic[],
 ): Copy {

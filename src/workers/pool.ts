@@ -3,6 +3,9 @@ import { contentIdOf } from "../cache/contentId.ts";
 import type { ParseBatch, ParsedFile } from "./parseBatch.ts";
 import { pastDeadline } from "./problems.ts";
 
+/** The sources themselves run in tests, where Node has no worker file to load. */
+export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
+
 const DEADLINE_SECONDS = 10;
 
 /** Parses batches in worker threads; the results come back in the order of the batches. A file past its deadline is an error that names it, and the rest of its batch goes on. */

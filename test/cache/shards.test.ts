@@ -80,7 +80,8 @@ test("bodies are read one at a time; one that was lost or replaced since the sha
       [hashes[1], two],
     ]),
   );
-  const body = bodyFinder(dir, () => "00");
+  const find = bodyFinder(dir);
+  const body = (hash: string) => find(hash, "00");
   expect(hashes.map(body)).toEqual([one, two]);
   expect(body(hashText("<p>三</p>"))).toBeUndefined();
   writeBodies(

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../src/commands/check.ts";
 import { resolveContext } from "../../src/commands/context.ts";
 import { manifestPath } from "../../src/output/manifest.ts";
-import { composeForme, printForme } from "../../src/press.ts";
+import { composeForme } from "../../src/press.ts";
+import { printForme } from "../../src/printing.ts";
 import { article, capture, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
 
 const NEWS: Files = {
@@ -93,9 +94,9 @@ describe("a build that fails", () => {
     const { order } = resolveContext({ root: room.root, now: NOW }, {});
     const { value: forme } = await composeForme(order, () => {});
     if (forme === undefined) throw new Error("the newsroom has errors");
-    const broken = { ...forme, theme: { templates: new Map() } };
+    const broken = { ...forme, templates: new Map() };
     const manifestFile = manifestPath(room.root, room.outDir);
-    expect(() => printForme(broken, { outDir: room.outDir, manifestFile }, () => {})).toThrow("no template");
+    await expect(printForme(broken, { outDir: room.outDir, manifestFile })).rejects.toThrow("no template");
     expect(room.site()).toEqual(before);
     expect(readdirSync(room.outDir)).not.toContain(".jianbao-staging");
   });

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { resolveContext } from "../../src/commands/context.ts";
 import { manifestPath } from "../../src/output/manifest.ts";
 import { publishStage } from "../../src/output/publish.ts";
-import { composeForme, printForme } from "../../src/press.ts";
+import { composeForme } from "../../src/press.ts";
+import { printForme } from "../../src/printing.ts";
 import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
 import { svg } from "../support/pictures.ts";
 
@@ -141,7 +142,7 @@ test("the comparison catches a press that takes every template for unchanged", a
     if (forme === undefined) throw new Error("the newsroom has errors");
     const careless = { ...forme, templateKey: () => "always the same" };
     const plan = { outDir, manifestFile: manifestPath(room.root, outDir), keepFresh: true };
-    publishStage(printForme(careless, plan, () => {}).value);
+    publishStage((await printForme(careless, plan)).value);
   };
   await press();
   const files = new Map(Object.entries(START));

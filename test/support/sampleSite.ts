@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { publishStage } from "../../src/output/publish.ts";
-import { composeForme, type Forme, type Order, printForme } from "../../src/press.ts";
+import { composeForme, type Forme, type Order } from "../../src/press.ts";
+import { printForme } from "../../src/printing.ts";
 
 /** The sample newsroom of this repository, as it was printed. */
 export interface SampleSite {
@@ -31,11 +32,8 @@ export async function printSample(): Promise<SampleSite> {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-sample-"));
   try {
     const outDir = join(folder, "dist");
-    const printed = printForme(
-      composed.value,
-      { outDir, manifestFile: join(folder, "manifest.json") },
-      () => {},
-    );
+    const plan = { outDir, manifestFile: join(folder, "manifest.json") };
+    const printed = await printForme(composed.value, plan);
     publishStage(printed.value);
     const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
     return { forme: composed.value, diagnostics, files: readSite(outDir) };

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { pageTracer } from "./cache/traces.ts";
+import type { Parsed } from "./model/diagnostic.ts";
+import type { Page } from "./model/page.ts";
+import { toRoute } from "./model/route.ts";
+import { addStaged, discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
+import { planPages, planRails } from "./pages/plan.ts";
+import { railMarkup } from "./pages/rails.ts";
+import { vanishedPages } from "./pages/vanished.ts";
+import type { Forme } from "./press.ts";
+import { openShelf } from "./workers/bodyStore.ts";
+import { pageRenderer } from "./workers/pageRenderer.ts";
+import { printPages, type StalePage } from "./workers/printPages.ts";
+
+/** How a forme is printed. */
+export interface PrintPlan {
+  readonly outDir: string;
+  readonly manifestFile: string;
+  /** Worker threads; with one, or absent, none is started. */
+  readonly threads?: number;
+  /** Whether pages that were made from the same things stay as they are published; absent: each is rendered. */
+  readonly keepFresh?: boolean;
+  /** Whether the bytes of kept pages are checked. */
+  readonly verify?: boolean;
+}
+
+/** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
+export async function printForme(forme: Forme, plan: PrintPlan): Promise<Parsed<Stage>> {
+  const { desk, edition } = forme;
+  const stage = openStage(plan.outDir, plan.manifestFile);
+  try {
+    printFiles(forme, stage);
+    const printed = await printPages(stalePages(forme, stage, plan), {
+      setup: {
+        templates: forme.templates,
+        assetUrls: forme.assets.urls,
+        outDir: plan.outDir,
+        shelf: { config: desk.copy.bodies.config, cacheDir: desk.copy.bodies.cacheDir },
+      },
+      bodies: desk.copy.bodies,
+      threads: plan.threads ?? 1,
+    });
+    for (const { file, bytes } of printed) addStaged(stage, file, bytes);
+  } catch (error) {
+    discardStage(stage);
+    throw error;
+  }
+  const last = [...stage.before.values()];
+  return { value: stage, diagnostics: vanishedPages(last, stage.files, desk.copy.articles, edition) };
+}
+
+/** The pages that are not as they were made from the same things before; the others are kept. */
+function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<StalePage> {
+  const traceOf = pageTracer(forme.toolId, forme.templateKey);
+  for (const page of allPages(forme)) {
+    const { whole, trace } = traceOf(page);
+    if (plan.keepFresh === true && keepFile(stage, page, whole, { verify: plan.verify === true })) continue;
+    yield { page, trace: trace() };
+  }
+}
+
+/** Every page of the edition, the rails first: their markup stands in other pages. */
+function* allPages({ desk, edition, theme }: Forme): Generator<Page> {
+  const { bodies } = desk.copy;
+  const render = pageRenderer(theme, openShelf(bodies)(bodies));
+  const rails = planRails(edition);
+  for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) yield rail.whole;
+  yield* planPages(edition, railMarkup(rails, render));
+}
+
+/** The theme's assets, content/static as it is, and what stands beside the shown texts. */
+function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
+  for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  for (const { path, onDisk } of desk.newsroom.files) {
+    if (!path.startsWith("static/")) continue;
+    stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
+  }
+  // One picture that lies beside two articles has one name, made of its bytes.
+  const beside = new Map(
+    files.flatMap(({ path, route, onDisk }) =>
+      path.startsWith("static/") ? [] : [[route, onDisk] as const],
+    ),
+  );
+  for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+}

@@ -1,0 +1,130 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { Piscina } from "piscina";
+import type { Page } from "../model/page.ts";
+import type { Trace } from "../model/trace.ts";
+import type { OutputFile, StagedBytes } from "../output/stage.ts";
+import { type BodyStore, pickBodies } from "./bodyStore.ts";
+import { CAN_USE_WORKERS } from "./pool.ts";
+import { batchPrinter, type PrintBatch, type PrintSetup } from "./printBatch.ts";
+
+/** So many pages are printed here sooner than threads start. */
+const FEW = 192;
+const BATCH = 48;
+/** Batches for each thread that are planned ahead: a large site's pages are never all in memory. */
+const AHEAD = 3;
+
+/** How pages are printed. */
+export interface PrintOrder {
+  readonly setup: PrintSetup;
+  readonly bodies: BodyStore;
+  /** With one, the pages are printed in this thread. */
+  readonly threads: number;
+}
+
+/** A page that is to be printed, with what it is made from. */
+export interface StalePage {
+  readonly page: Page;
+  readonly trace: Trace;
+}
+
+/** A printed page, whose bytes wait beside the published site. */
+export interface PrintedPage {
+  readonly file: OutputFile;
+  readonly bytes: StagedBytes;
+}
+
+/** Prints pages while they are planned, in worker threads where there are many. They come back in the order of the plan. */
+export async function printPages(stale: Iterable<StalePage>, order: PrintOrder): Promise<PrintedPage[]> {
+  const sent: { readonly files: readonly OutputFile[]; readonly printed: Promise<readonly StagedBytes[]> }[] =
+    [];
+  const waiting: StalePage[] = [];
+  let press: Press | undefined;
+  const send = (to: Press) => {
+    const items = waiting.splice(0, BATCH);
+    const pages = items.map(({ page }) => page);
+    const bodies = pickBodies(order.bodies, pages.flatMap(bodiesIn));
+    const files = items.map(({ page: { route, wave }, trace }) => ({ route, wave, trace }));
+    sent.push({ files, printed: to.print({ pages, bodies, number: sent.length }) });
+  };
+  try {
+    for (const item of stale) {
+      waiting.push(item);
+      if (waiting.length < (press === undefined ? FEW : BATCH)) continue;
+      press ??= openPress(order);
+      while (waiting.length >= BATCH) send(press);
+      await press.room();
+    }
+    press ??= pressHere(order.setup);
+    while (waiting.length > 0) send(press);
+    return (await Promise.all(sent.map(pairUp))).flat();
+  } finally {
+    await press?.close();
+  }
+}
+
+async function pairUp(batch: {
+  readonly files: readonly OutputFile[];
+  readonly printed: Promise<readonly StagedBytes[]>;
+}): Promise<PrintedPage[]> {
+  const printed = await batch.printed;
+  return printed.flatMap((bytes, index) => {
+    const file = batch.files[index];
+    return file === undefined ? [] : [{ file, bytes }];
+  });
+}
+
+/** Where batches are printed. */
+interface Press {
+  readonly print: (batch: PrintBatch) => Promise<StagedBytes[]>;
+  /** Waits until more may be planned. */
+  readonly room: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function openPress({ setup, threads }: PrintOrder): Press {
+  return threads > 1 && CAN_USE_WORKERS ? pressInThreads(setup, threads) : pressHere(setup);
+}
+
+function pressHere(setup: PrintSetup): Press {
+  const printBatch = batchPrinter(setup);
+  return { print: async (batch) => printBatch(batch), room: async () => {}, close: async () => {} };
+}
+
+function pressInThreads(setup: PrintSetup, threads: number): Press {
+  const filename = new URL("./printWorker.js", import.meta.url).href;
+  const pool = new Piscina<PrintBatch, StagedBytes[]>({
+    filename,
+    name: "print",
+    maxThreads: threads,
+    minThreads: threads,
+    workerData: setup,
+    concurrentTasksPerWorker: 2,
+  });
+  const running = new Set<Promise<unknown>>();
+  return {
+    print: (batch) => {
+      const printed = pool.run(batch);
+      const settle = () => running.delete(printed);
+      running.add(printed);
+      // A failure is met where the batch is waited for.
+      printed.then(settle, settle);
+      return printed;
+    },
+    room: async () => {
+      await breathe();
+      while (running.size >= threads * AHEAD) await Promise.race(running).catch(() => {});
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function bodiesIn(page: Page): string[] {
+  switch (page.kind) {
+    case "template":
+      return page.body === undefined ? [] : [page.body.hash];
+    case "feed":
+      return page.feed.entries.map(({ body }) => body.hash);
+    case "text":
+      return [];
+  }
+}
