@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Page } from "../model/page.ts";
-import type { Trace } from "../model/trace.ts";
+import { makeTrace, type Trace } from "../model/trace.ts";
 
 /** A page's trace, of which only stale pages need the parts. */
 export interface TracedPage {
@@ -22,9 +22,21 @@ export function pageTracer(
     const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
     const text = fields.map(([name, part]) => `${name}\0${part}\0`).join("");
     const whole = hash("sha256", toolId + text, "base64url" as "base64");
-    const parts = () => Object.fromEntries(fields.map(([name, part]) => [name, crc32(part).toString(36)]));
-    return { whole, trace: () => ({ whole, parts: parts() }) };
+    const parts = () => detailsOf(page, fields, digest).map(([name, part]) => [name, crc32(part)] as const);
+    return { whole, trace: () => makeTrace(whole, parts()) };
   };
+}
+
+/** An article's own text is one part, known by its digest; to say what changed in it, it is taken apart. */
+function detailsOf(
+  page: Page,
+  fields: readonly (readonly [string, string])[],
+  digest: (value: unknown) => string,
+): readonly (readonly [string, string])[] {
+  const text = page.kind === "template" ? (page.parts as { readonly text?: unknown }).text : undefined;
+  if (typeof text !== "object" || text === null) return fields;
+  const own = Object.entries(text).map(([name, part]) => [name, digest(part)] as const);
+  return [...fields.filter(([name]) => name !== "text"), ...own.filter(([name]) => name !== "digest")];
 }
 
 function fieldsOf(page: Page, templateKey: (template: string) => string): (readonly [string, unknown])[] {
@@ -57,7 +69,9 @@ function sharedDigest(): (value: unknown) => string {
   const digestObject = (value: object): string => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const text = JSON.stringify(value);
+    // A value that carries its digest, as an article's text does, need not be read.
+    const own = (value as { readonly digest?: unknown }).digest;
+    const text = typeof own === "string" ? own : JSON.stringify(value);
     const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
     known.set(value, short);
     return short;

@@ -1,9 +1,10 @@
-import { type Article, articleId, type Written } from "../model/article.ts";
+import { type Article, articleId, textOf, type Written } from "../model/article.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Stamp } from "../model/time.ts";
 import { type DateProblem, readStamp } from "./dates.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { articleFields } from "./fields.ts";
+import { hashText } from "./hashText.ts";
 import { isSafeName } from "./names.ts";
 import { badSlug, impossibleDate, missingDate } from "./problems.ts";
 import {
@@ -67,7 +68,7 @@ function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource
   const id = articleId(path);
   const written = (key: string, values: readonly string[] = []): Written<string>[] =>
     values.map((value, index) => ({ value, place: placeOf(`/${key}/${index}`) }));
-  return {
+  const article: Article = {
     ...rest,
     id,
     path,
@@ -88,6 +89,8 @@ function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource
     layout: fields.layout ?? "article",
     extra: fields.extra ?? {},
     body,
+    digest: "",
     places: Object.fromEntries(PLACES_KEPT.map((key) => [key, placeOf(`/${key}`)])),
   };
+  return { ...article, digest: hashText(JSON.stringify(textOf(article))) };
 }

@@ -105,8 +105,49 @@ export interface Article {
   readonly layout: string;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: Body;
+  /** A hash of the article's text, as `textOf` has it: equal digests, equal texts. */
+  readonly digest: string;
   /** Where a front matter key stands, for problems that only the whole site can find. */
   readonly places: Readonly<Record<string, Place>>;
+}
+
+/** What a page shows of an article itself: not where its parts were written, nor what only the whole site can resolve. */
+export type ArticleText = Pick<
+  Article,
+  | "title"
+  | "date"
+  | "updated"
+  | "excerpt"
+  | "byline"
+  | "authors"
+  | "correspondents"
+  | "editor"
+  | "corrections"
+  | "aigc"
+  | "extra"
+  | "digest"
+> & { readonly words: number };
+
+/** An article's text. */
+export function textOf(article: Article): ArticleText {
+  const { title, date, updated, excerpt, byline, authors, correspondents, editor } = article;
+  const { corrections, aigc, extra, digest, body } = article;
+  const { words } = body;
+  return {
+    title,
+    date,
+    updated,
+    excerpt,
+    byline,
+    authors,
+    correspondents,
+    editor,
+    corrections,
+    aigc,
+    extra,
+    digest,
+    words,
+  };
 }
 
 /** The one order of the site: newest first, then by id. */

@@ -20,7 +20,24 @@ export interface ManifestEntry {
 /** What the last build published, in code-unit order of the routes. */
 export type Manifest = readonly ManifestEntry[];
 
-const VERSION = 2;
+const VERSION = 3;
+
+/** As it stands on disk: what many pages share, the names of their parts, is written once. */
+interface StoredManifest {
+  readonly version: number;
+  readonly names: readonly string[];
+  readonly files: readonly StoredEntry[];
+}
+
+type StoredEntry = readonly [
+  route: Route,
+  hash: string,
+  size: number,
+  wave: Wave,
+  whole?: string,
+  names?: number,
+  hashes?: string,
+];
 
 /** Where the manifest of a site in `outDir` stands: in the newsroom's cache, so that it outlives the site, one for each output folder. */
 export function manifestPath(root: string, outDir: string): string {
@@ -32,11 +49,9 @@ export function manifestPath(root: string, outDir: string): string {
 /** Reads a manifest; an absent or damaged one, or one of another version, is empty: then nothing is known to be ours, and nothing is removed. */
 export function readManifest(file: string): Manifest {
   try {
-    const { version, files } = JSON.parse(readFileSync(file, "utf8")) as {
-      version: number;
-      files: ManifestEntry[];
-    };
-    return version === VERSION && files.every(isOurs) ? files : [];
+    const { version, names, files } = JSON.parse(readFileSync(file, "utf8")) as StoredManifest;
+    const entries = version === VERSION ? files.map((stored) => fromStored(stored, names)) : [];
+    return entries.every(isOurs) ? entries : [];
   } catch {
     return [];
   }
@@ -49,11 +64,23 @@ function isOurs({ route }: ManifestEntry): boolean {
 
 /** Writes a manifest whole. */
 export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
-  const files = entries
-    .map(({ route, hash, size, wave, trace }) => ({ route, hash, size, wave, trace }))
-    .sort((a, b) => compareText(a.route, b.route));
+  const sorted = entries.toSorted((a, b) => compareText(a.route, b.route));
+  const names = [...new Set(sorted.flatMap(({ trace }) => (trace === undefined ? [] : [trace.names])))];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const files = sorted.map(
+    ({ route, hash, size, wave, trace }): StoredEntry =>
+      trace === undefined
+        ? [route, hash, size, wave]
+        : [route, hash, size, wave, trace.whole, numbers.get(trace.names), trace.hashes],
+  );
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, `${JSON.stringify({ version: VERSION, files })}\n`);
+  writeFileSync(temporary, `${JSON.stringify({ version: VERSION, names, files })}\n`);
   renameSync(temporary, file);
+}
+
+function fromStored(stored: StoredEntry, shared: readonly string[]): ManifestEntry {
+  const [route, hash, size, wave, whole, number = -1, hashes = ""] = stored;
+  const trace = whole === undefined ? undefined : { whole, names: shared[number] ?? "", hashes };
+  return { route, hash, size, wave, trace };
 }

@@ -1,11 +1,11 @@
-import type { Article } from "../model/article.ts";
+import { type Article, textOf } from "../model/article.ts";
 import type { BodyRef, Card, Rails, TemplatePage, ValueOf } from "../model/page.ts";
 import { tagLabel } from "../ranking/library.ts";
-import type { ArticleParts, ArticleText, OutletView } from "./articleValue.ts";
+import type { ArticleParts, OutletView } from "./articleValue.ts";
 import { articleRouteIn, coverPicture, stateOf, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, FrameParts, PageFacts } from "./frame.ts";
-import { authorLink, sectionLink, sectionTrail, tagLink } from "./links.ts";
+import { authorLink, outletNamed, sectionLink, sectionTrail, tagLink } from "./links.ts";
 
 /** What planning an article's page needs besides the edition. */
 export interface ArticlePageTools {
@@ -20,9 +20,9 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
   const article = articleAt(index, edition);
   const keys = library.keys[index] ?? [];
   const parts: ArticleParts = {
-    ...textOf(article),
     frame: tools.gather(article.section),
     route: articleRouteIn(article, edition),
+    text: textOf(article),
     section: sectionLink(article.section, edition),
     trail: sectionTrail(article.section, edition),
     labels: tagLabels(index, edition),
@@ -93,33 +93,12 @@ function authorHref(name: string, edition: Edition): string {
   return link.url;
 }
 
-/** What a page shows of an article itself: not where its parts were written, nor what is resolved elsewhere. */
-function textOf(article: Article): ArticleText {
-  const { title, date, updated, excerpt, byline, authors, correspondents, editor } = article;
-  const { corrections, aigc, extra, body } = article;
-  const words = body.words;
-  return {
-    title,
-    date,
-    updated,
-    excerpt,
-    byline,
-    authors,
-    correspondents,
-    editor,
-    corrections,
-    aigc,
-    extra,
-    words,
-  };
-}
-
 /**
  * Where an article was first published, by its outlet's name in sources.yaml where it stands there; undefined for our own.
  * `url` is the original's address, `home` the outlet's.
  */
-export function outletOf({ source }: Article, { outlets }: Edition): OutletView | undefined {
+export function outletOf({ source }: Article, edition: Edition): OutletView | undefined {
   if (source === undefined) return undefined;
-  const outlet = outlets.find(({ name, aliases }) => name === source.name || aliases.includes(source.name));
-  return { name: outlet?.name ?? source.name, url: source.url, home: outlet?.url };
+  const outlet = outletNamed(source.name, edition);
+  return source.url === undefined ? outlet : { ...outlet, url: source.url };
 }

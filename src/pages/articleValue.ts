@@ -1,5 +1,5 @@
 import { articleData, breadcrumbData } from "../feeds/structuredData.ts";
-import type { Article } from "../model/article.ts";
+import type { ArticleText } from "../model/article.ts";
 import type { Card, Head, Link, Picture, Rails, ValueOf } from "../model/page.ts";
 import { absoluteUrl, type Route } from "../model/route.ts";
 import { dayOf, toIso } from "../model/time.ts";
@@ -15,25 +15,10 @@ export interface OutletView {
   readonly home?: string;
 }
 
-/** What a page shows of an article itself. */
-export type ArticleText = Pick<
-  Article,
-  | "title"
-  | "date"
-  | "updated"
-  | "excerpt"
-  | "byline"
-  | "authors"
-  | "correspondents"
-  | "editor"
-  | "corrections"
-  | "aigc"
-  | "extra"
-> & { readonly words: number };
-
 /** All that the value of an article's page is made of. */
-export interface ArticleParts extends ArticleText {
+export interface ArticleParts {
   readonly frame: FrameParts;
+  readonly text: ArticleText;
   readonly route: Route;
   readonly section: Link | undefined;
   readonly trail: readonly Link[];
@@ -55,14 +40,15 @@ type ArticleValue = Omit<ValueOf<"article">, "body">;
 
 /** What the template of an article gets, but for the body. */
 export function articleValue(parts: ArticleParts): ArticleValue {
-  const { route, title, cover, tags, related, previous, next, rails } = parts;
+  const { route, text, cover, tags, related, previous, next, rails } = parts;
+  const { title } = text;
   const { site } = parts.frame.setting;
   const image = cover === undefined ? undefined : new URL(cover.src, site.origin).href;
   return {
     ...makeFrame(parts.frame, {
       route,
       title,
-      description: parts.excerpt,
+      description: text.excerpt,
       breadcrumb: parts.trail,
       canonical: parts.outlet?.url,
       image,
@@ -81,8 +67,9 @@ export function articleValue(parts: ArticleParts): ArticleValue {
 }
 
 function articleFields(parts: ArticleParts) {
+  const { text, state } = parts;
   const { site, words } = parts.frame.setting;
-  const { title, date, updated, editor, byline, aigc, state, corrections, extra } = parts;
+  const { title, date, updated, editor, byline, aigc, corrections, extra } = text;
   const phrases = phrasesFor(site.language);
   return {
     title,
@@ -93,8 +80,8 @@ function articleFields(parts: ArticleParts) {
     editor,
     byline,
     reporters: byline === undefined ? reportersOf(parts) : [],
-    correspondents: byline === undefined ? parts.correspondents : [],
-    length: parts.words === 0 ? undefined : phrases.length(parts.words),
+    correspondents: byline === undefined ? text.correspondents : [],
+    length: text.words === 0 ? undefined : phrases.length(text.words),
     aigc: aigc === true ? phrases.aigc : aigc,
     state,
     corrections: corrections.map(({ date, text }) => ({ date: toMoment(date), text })),
@@ -103,7 +90,8 @@ function articleFields(parts: ArticleParts) {
 }
 
 /** Reporters of one unit share its name, as print does: “某报融媒记者 甲 乙”. */
-function reportersOf({ frame, authors, reporters }: ArticleParts): ArticleValue["reporters"] {
+function reportersOf({ frame, text, reporters }: ArticleParts): ArticleValue["reporters"] {
+  const { authors } = text;
   const labels = authors.map(({ unit }) => unit ?? frame.setting.words.reporter);
   return authors.map(({ name }, index) => ({
     label: labels[index] === labels[index - 1] ? undefined : labels[index],
@@ -113,8 +101,9 @@ function reportersOf({ frame, authors, reporters }: ArticleParts): ArticleValue[
 }
 
 function articleMeta(parts: ArticleParts): Head["article"] {
-  const { frame, date, section, labels, outlet, authors, aigc } = parts;
-  const modified = modifiedAt(parts);
+  const { frame, text, section, labels, outlet } = parts;
+  const { date, authors, aigc } = text;
+  const modified = modifiedAt(text);
   return {
     published: toIso(date),
     modified: modified === date ? undefined : toIso(modified),
@@ -128,7 +117,8 @@ function articleMeta(parts: ArticleParts): Head["article"] {
 }
 
 function articleStructure(parts: ArticleParts, image: string | undefined): object[] {
-  const { frame, title, section, labels, outlet, authors, reporters, corrections } = parts;
+  const { frame, text, section, labels, outlet, reporters } = parts;
+  const { title, authors, corrections } = text;
   const { site, publisher, words, home } = frame.setting;
   const url = absoluteUrl(site, parts.route);
   const absolute = (path: string) => site.origin + path;
@@ -136,20 +126,20 @@ function articleStructure(parts: ArticleParts, image: string | undefined): objec
     articleData({
       headline: title,
       url,
-      description: parts.excerpt || undefined,
+      description: text.excerpt || undefined,
       images: image === undefined ? [] : [image],
-      published: toIso(parts.date),
-      modified: toIso(modifiedAt(parts)),
+      published: toIso(text.date),
+      modified: toIso(modifiedAt(text)),
       authors: authors.map(({ name, unit }, index) => ({
         name,
         unit,
         url: absolute(reporters[index] ?? ""),
       })),
-      correspondents: parts.correspondents,
-      editor: parts.editor,
+      correspondents: text.correspondents,
+      editor: text.editor,
       section: section?.title,
       keywords: labels,
-      words: parts.words,
+      words: text.words,
       language: site.language,
       publisher,
       corrections: corrections.map(({ date, text }) => ({ date: toIso(date), text })),

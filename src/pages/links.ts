@@ -13,6 +13,7 @@ interface Links {
   readonly trail: (path: string) => readonly Link[];
   readonly tag: (key: TagKey) => Link | undefined;
   readonly author: (name: string) => Link | undefined;
+  readonly outlet: (name: string) => { readonly name: string; readonly home: string | undefined };
 }
 
 const made = new WeakMap<Edition, Links>();
@@ -37,13 +38,18 @@ export function authorLink(name: string, edition: Edition): Link | undefined {
   return linksOf(edition).author(name);
 }
 
+/** An outlet by any of its names in sources.yaml, or as it is called where it does not stand there. */
+export function outletNamed(name: string, edition: Edition): ReturnType<Links["outlet"]> {
+  return linksOf(edition).outlet(name);
+}
+
 function linksOf(edition: Edition): Links {
   const known = made.get(edition) ?? makeLinks(edition);
   made.set(edition, known);
   return known;
 }
 
-function makeLinks({ site, sections, routes, library }: Edition): Links {
+function makeLinks({ site, sections, routes, library, outlets }: Edition): Links {
   const href = (route: Parameters<typeof hrefOf>[1]) => hrefOf(site.basePath, route);
   const section = remember((path: string): Link | undefined => {
     const title = sections.get(path)?.title;
@@ -55,6 +61,10 @@ function makeLinks({ site, sections, routes, library }: Edition): Links {
     tag: remember((key: TagKey) => {
       const route = routes.tags.get(key);
       return route === undefined ? undefined : { title: tagLabel(library, key), url: href(route) };
+    }),
+    outlet: remember((named: string) => {
+      const outlet = outlets.find(({ name, aliases }) => name === named || aliases.includes(named));
+      return { name: outlet?.name ?? named, home: outlet?.url };
     }),
     author: remember((name: string) => {
       const route = routes.authors.get(name);

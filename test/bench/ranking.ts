@@ -87,6 +87,7 @@ function makeArticle(number: number, epoch: number, tags: readonly string[], ran
     layout: "article",
     extra: {},
     body: { hash: "", references: [], words: 0 },
+    digest: "",
     places: {},
   };
 }

@@ -50,6 +50,7 @@ export function article(id: string, date: string, parts: Partial<Article> = {}):
     layout: "article",
     extra: {},
     body: { hash: "", references: [], words: 0 },
+    digest: "",
     places: {},
     ...parts,
   };
