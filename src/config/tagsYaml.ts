@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/diagnostic.ts";
 import { emptyTaxonomy, type TagKey, type Taxonomy, tagKey } from "../model/taxonomy.ts";
-import { readYaml, type YamlMap } from "../yaml/failsafe.ts";
+import { readYaml } from "../yaml/failsafe.ts";
+import type { YamlMap } from "../yaml/node.ts";
 import { notAMap } from "../yaml/problems.ts";
 import { oneOrMany, text } from "../yaml/scalars.ts";
 import { readTyped } from "../yaml/typed.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { remember } from "../model/remember.ts";
 import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
@@ -95,8 +96,10 @@ const layout = () =>
     /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badLayout(place, written)),
   );
 
-/** The schema of an article's front matter for a site in `timeZone`. Make it once per site. */
-export function articleFields(timeZone: string) {
+/** The schema of an article's front matter for a site in `timeZone`. */
+export const articleFields = remember(makeArticleFields);
+
+function makeArticleFields(timeZone: string) {
   const moment = () => stamp(timeZone);
   return z.strictObject({
     title: visibleText(200).meta({ zh: "标题" }),

@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { readYaml, type YamlNode } from "../yaml/failsafe.ts";
+import { readYaml } from "../yaml/failsafe.ts";
+import type { YamlNode } from "../yaml/node.ts";
 import { blankFirstLine, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
 import { mendSlips } from "./slips.ts";
 

@@ -3,7 +3,7 @@ import { renderMarkdown } from "../markdown/processor.ts";
 import type { Body } from "../model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
-import type { YamlNode } from "../yaml/failsafe.ts";
+import type { YamlNode } from "../yaml/node.ts";
 import { knownSpellings, readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import type { YamlNode } from "../yaml/failsafe.ts";
+import type { YamlNode } from "../yaml/node.ts";
 import { readAsMeant } from "./problems.ts";
 
 /** A front matter block with its slips mended, and the way back from places in it to places in the file. */

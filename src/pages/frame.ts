@@ -1,6 +1,7 @@
 import { type PublisherFacts, toJsonLd } from "../feeds/structuredData.ts";
 import type { Html } from "../model/html.ts";
 import type { Head, Link, Rails, SiteView, ValueOf } from "../model/page.ts";
+import { remember } from "../model/remember.ts";
 import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
@@ -8,7 +9,6 @@ import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
 import { configuredHref, publisherFacts } from "./publisher.ts";
 import { leadsSomewhere } from "./references.ts";
-import { remember } from "./remember.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
 

@@ -1,9 +1,9 @@
 import type { Link } from "../model/page.ts";
+import { remember } from "../model/remember.ts";
 import { hrefOf } from "../model/route.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
 import type { Edition } from "./edition.ts";
-import { remember } from "./remember.ts";
 import { sectionRoute } from "./routes.ts";
 import { withAncestors } from "./sections.ts";
 

@@ -1,12 +1,12 @@
 import type { Article, ArticleId, PlainPage } from "../model/article.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { remember } from "../model/remember.ts";
 import { type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import { type Claim, idClashes, reservedNames, routeClashes } from "./clashes.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, olderPages } from "./paginate.ts";
-import { remember } from "./remember.ts";
 
 /** The pages that every site has, whatever its articles. */
 export const fixedRoutes = {

@@ -1,30 +1,9 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { explainError } from "./explain.ts";
+import type { YamlMap, YamlNode } from "./node.ts";
+import { readPlainMap } from "./plainMap.ts";
 import { anchorRefused, duplicateKey, keyRefused, tagRefused, tooLarge } from "./problems.ts";
-
-/** A YAML value with the place of every part. All scalars are text: a schema gives them their type. */
-export type YamlNode = YamlText | YamlList | YamlMap;
-
-interface YamlText {
-  readonly kind: "text";
-  readonly text: string;
-  /** A comment on the same line: for a plain scalar it may be a part that ` #` cut off. */
-  readonly comment?: string;
-  readonly place: Place;
-}
-
-interface YamlList {
-  readonly kind: "list";
-  readonly items: readonly YamlNode[];
-  readonly place: Place;
-}
-
-export interface YamlMap {
-  readonly kind: "map";
-  readonly entries: readonly { readonly key: string; readonly place: Place; readonly value: YamlNode }[];
-  readonly place: Place;
-}
 
 const LARGEST = 256 * 1024;
 const DEEPEST = 40;
@@ -35,11 +14,19 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
  * anchors, aliases, tags and merge keys are refused. `firstLine` is the line of the file on which the text starts.
  * The value is undefined where the text is empty or cannot be read.
  */
-export function readYaml(
-  text: string,
-  file: string,
-  firstLine = 1,
-): { readonly value: YamlNode | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function readYaml(text: string, file: string, firstLine = 1): YamlReading {
+  const plain = text.length > LARGEST ? undefined : readPlainMap(text, file, firstLine);
+  return plain === undefined ? readWholeYaml(text, file, firstLine) : { value: plain, diagnostics: [] };
+}
+
+/** What a YAML text holds, as far as it can be read. */
+interface YamlReading {
+  readonly value: YamlNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `readYaml` for any text: it defines what the plain one may give. */
+export function readWholeYaml(text: string, file: string, firstLine = 1): YamlReading {
   if (text.length > LARGEST || nestingOf(text) > DEEPEST) return refuseWhole(file, firstLine);
   const lines = new LineCounter();
   const reader: Reader = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
 import { editDistance, nearestName } from "../model/suggest.ts";
-import type { YamlMap, YamlNode } from "./failsafe.ts";
 import { explainIssue, pathText, type Spot, writtenPath } from "./issues.ts";
+import type { YamlMap, YamlNode } from "./node.ts";
 import { duplicateKey, mistypedKey, notAMap, syntaxError, unknownKey } from "./problems.ts";
 import { unwrap, valueSchema, zhName } from "./schema.ts";
 

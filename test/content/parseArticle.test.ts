@@ -98,6 +98,7 @@ describe("an article", () => {
           { kind: "picture", target: "bridge.jpg", place: { file: FILE, line: 32, column: 1 } },
         ],
       },
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       places: {
         title: { file: FILE, line: 2, column: 5 },
         slug: { file: FILE, line: 13, column: 5 },
@@ -134,6 +135,7 @@ describe("an article", () => {
       layout: "article",
       extra: {},
       body: { hash: hashText("<p>正文。</p>"), references: [], words: 2 },
+      digest: expect.anything(),
       places: expect.anything(),
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleFields } from "../../src/content/fields.ts";
 import { splitFrontMatter } from "../../src/content/frontMatter.ts";
-import type { YamlNode } from "../../src/yaml/failsafe.ts";
+import type { YamlNode } from "../../src/yaml/node.ts";
 import { knownSpellings, readTyped } from "../../src/yaml/typed.ts";
 import { toPlain } from "../yaml/plain.ts";
 

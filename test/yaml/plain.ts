@@ -1,4 +1,5 @@
-import { readYaml, type YamlNode } from "../../src/yaml/failsafe.ts";
+import { readYaml } from "../../src/yaml/failsafe.ts";
+import type { YamlNode } from "../../src/yaml/node.ts";
 
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 
