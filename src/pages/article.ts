@@ -1,5 +1,5 @@
 import { type Article, textOf } from "../model/article.ts";
-import type { BodyRef, Card, Rails, TemplatePage, ValueOf } from "../model/page.ts";
+import type { BodyRef, Card, Link, Rails, TemplatePage, ValueOf } from "../model/page.ts";
 import { tagLabel } from "../ranking/library.ts";
 import type { ArticleParts, OutletView } from "./articleValue.ts";
 import { articleRouteIn, coverPicture, stateOf, toMoment } from "./card.ts";
@@ -32,8 +32,8 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     cover: coverPicture(article.cover, article.path, edition),
     state: stateOf(article, edition),
     related: (rankings.related[index] ?? []).map(tools.card),
-    previous: library.visible[index - 1] && tools.card(index - 1),
-    next: library.visible[index + 1] && tools.card(index + 1),
+    previous: neighbour(index - 1, edition, tools.card),
+    next: neighbour(index + 1, edition, tools.card),
     rails: tools.rails(index),
   };
   return {
@@ -85,6 +85,12 @@ function articleAt(index: number, { library }: Edition): Article {
   const article = library.visible[index];
   if (article === undefined) throw new RangeError(`no article has the index ${index}`);
   return article;
+}
+
+function neighbour(index: number, { library }: Edition, card: ArticlePageTools["card"]): Link | undefined {
+  if (library.visible[index] === undefined) return undefined;
+  const { title, url } = card(index);
+  return { title, url };
 }
 
 function authorHref(name: string, edition: Edition): string {

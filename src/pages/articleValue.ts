@@ -31,8 +31,8 @@ export interface ArticleParts {
   readonly cover: Picture | undefined;
   readonly state: string | undefined;
   readonly related: readonly Card[];
-  readonly previous: Card | undefined;
-  readonly next: Card | undefined;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
   readonly rails: Rails | undefined;
 }
 
@@ -60,8 +60,8 @@ export function articleValue(parts: ArticleParts): ArticleValue {
     cover,
     tags,
     related,
-    previous: previous && { title: previous.title, url: previous.url },
-    next: next && { title: next.title, url: next.url },
+    previous,
+    next,
     share: { title, url: absoluteUrl(site, route) },
   };
 }
