@@ -41,14 +41,27 @@ export function finishHeading(heading: Element, { hasTopHeading }: Finish): Elem
   return [{ ...heading, tagName: `h${level}` }];
 }
 
-/** Points `#报名方式` at the id that its heading got. A fragment that no heading has may be the page's own and stays. */
+/**
+ * Points `#报名方式` at the id that its heading got, also where it was written for a tool that puts other signs between
+ * words. A fragment that no heading has may be the page's own and stays.
+ */
 export function pointFragments({ fragmentLinks, anchors }: Finish): void {
+  if (fragmentLinks.length === 0) return;
+  const bare = new Map([...anchors].reverse().map((id) => [bareId(id), id]));
   for (const { properties } of fragmentLinks) {
     const written = String(properties.href).slice(1);
     const fragment = decode(written);
-    if (!anchors.has(fragment) && anchors.has(ID_PREFIX + fragment))
-      properties.href = `#${ID_PREFIX}${written}`;
+    if (anchors.has(fragment)) continue;
+    const meant = ID_PREFIX + fragment;
+    const like = bare.get(bareId(meant));
+    if (anchors.has(meant)) properties.href = `#${ID_PREFIX}${written}`;
+    else if (like !== undefined) properties.href = `#${encodeURIComponent(like)}`;
   }
+}
+
+/** An id without what tools choose differently: case, and the signs between words. */
+function bareId(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function decode(fragment: string): string {

@@ -41,6 +41,7 @@ test.each([
   ['[看](#甲)\n\n<a name="甲"></a>', "#text-%E7%94%B2"],
   ["[看](#text-main)\n\n## main", "#text-main"],
   ["[看](#main)", "#main"],
+  ["[看](#Using-analytics-usa-gov)\n\n## Using analytics.usa.gov", "#text-using-analyticsusagov"],
 ])("an anchor that the editor wrote works: %j", (markdown, href) => {
   expect(render(markdown).html).toContain(`href="${href}"`);
 });
