@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ContentId } from "./contentId.ts";
+import { nameFiles, writeWithoutFiles } from "./places.ts";
 import { damagedCache } from "./problems.ts";
 import { readCacheFile, SHARDS, shardOf, writeCacheFile } from "./shard.ts";
 
@@ -50,7 +51,11 @@ export function findParse(
   id: ContentId,
   key: string,
 ): CachedParse | undefined {
-  return shards.get(shardOf(path))?.[path]?.find((version) => version.id === id && version.key === key);
+  const found = shards
+    .get(shardOf(path))
+    ?.[path]?.find((version) => version.id === id && version.key === key);
+  if (found !== undefined) nameFiles(found.value, `content/${path}`);
+  return found;
 }
 
 /** Keeps what parsing gave, as the newest version of the file. */
@@ -68,7 +73,8 @@ export function saveCopyCache({ dir, shards, changed }: CopyCache, present: Read
     const gone = Object.keys(content).filter((path) => !present.has(path));
     for (const path of gone) delete content[path];
     if (gone.length === 0 && !changed.has(shard)) continue;
-    writeCacheFile(fileOf(dir, shard), Buffer.from(JSON.stringify(content)));
+    const values = Object.values(content).flatMap((versions) => versions.map(({ value }) => value));
+    writeCacheFile(fileOf(dir, shard), Buffer.from(writeWithoutFiles(content, values)));
   }
 }
 
