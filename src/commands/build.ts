@@ -36,21 +36,24 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
 
   // Loaded only now: where nothing has changed, none of it is needed.
-  const { composeForme, printForme } = await import("../press.ts");
+  const { composeForme, indexForme, printForme } = await import("../press.ts");
   const { factsOf } = await import("./facts.ts");
-  const composed = await composeForme({ ...context.order, mayWriteCache: true }, stopwatch.enter);
+  const order = { ...context.order, mayWriteCache: true };
+  const composed = await composeForme(order, stopwatch.enter);
   const failed = failureCode(composed.diagnostics, strict);
   if (composed.value === undefined || failed !== undefined) {
     return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  const printed = printForme(composed.value, printPlan(options, context), stopwatch.enter);
+  const plan = printPlan(options, context);
+  const printed = printForme(composed.value, plan, stopwatch.enter);
   const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
     discardStage(printed.value);
     return { diagnostics, facts, code: failedLate };
   }
+  await indexForme(composed.value, printed.value, order, plan, stopwatch.enter);
   stopwatch.enter("publish");
   const published = publishStage(printed.value);
   if (stock !== undefined) keepStanding(stock, facts, composed.diagnostics, published, context);

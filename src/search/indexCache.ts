@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import type { IndexFile } from "./pagefind.ts";
+
+/** Where finished indexes are kept; absent: nowhere. */
+export interface IndexCache {
+  readonly dir: string;
+  /** Whether what is made is kept for later: only a build may. */
+  readonly mayWrite: boolean;
+}
+
+/** The files of an index that was made of the same things before; undefined where there is none, or the cache was damaged. */
+export function readIndex({ dir }: IndexCache, name: string, key: string): readonly IndexFile[] | undefined {
+  const found = readCacheFile(join(dir, "search", name));
+  if (found.state !== "whole") return undefined;
+  const end = found.bytes.indexOf(10);
+  const head = JSON.parse(found.bytes.toString("utf8", 0, end)) as Head;
+  if (head.key !== key) return undefined;
+  let start = end + 1;
+  return head.files.map(([path, length]) => {
+    const bytes = found.bytes.subarray(start, start + length);
+    start += length;
+    return { path, bytes };
+  });
+}
+
+/** Keeps the files of an index in the place of an older one: a line of JSON that tells how long each is, then their bytes. */
+export function writeIndex(
+  { dir }: IndexCache,
+  name: string,
+  key: string,
+  files: readonly IndexFile[],
+): void {
+  const head: Head = { key, files: files.map(({ path, bytes }) => [path, bytes.length]) };
+  const content = [Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes)];
+  writeCacheFile(join(dir, "search", name), Buffer.concat(content));
+}
+
+interface Head {
+  readonly key: string;
+  readonly files: readonly (readonly [path: string, length: number])[];
+}
