@@ -29,7 +29,6 @@ import { pageRenderer } from "./render/pageRenderer.ts";
 import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
 import { articleLayouts, compileTheme, loadTheme, type Theme } from "./render/theme.ts";
-import { stageSearch } from "./search/stageSearch.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
@@ -172,24 +171,6 @@ export function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Par
   const { desk, edition } = forme;
   const last = [...stage.before.values()];
   return { value: stage, diagnostics: vanishedPages(last, stage.files, desk.copy.articles, edition) };
-}
-
-/** Adds the search to a printed stage. Throws, and drops the stage, where Pagefind fails. */
-export async function indexForme(
-  { desk, edition, toolId }: Forme,
-  stage: Stage,
-  { cacheDir, mayWriteCache = false }: Order,
-  { keepFresh = false, verify = false }: PrintPlan,
-  onStage: OnStage,
-): Promise<void> {
-  onStage("search");
-  const cache = cacheDir === undefined ? undefined : { dir: cacheDir, mayWrite: mayWriteCache };
-  try {
-    await stageSearch(stage, edition, { toolId, cache, keepFresh, verify, bodyOf: desk.copy.bodies.get });
-  } catch (error) {
-    discardStage(stage);
-    throw error;
-  }
 }
 
 /** Renders every page that was not made from the same things before. */

@@ -36,7 +36,8 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
 
   // Loaded only now: where nothing has changed, none of it is needed.
-  const { composeForme, indexForme, printForme } = await import("../press.ts");
+  const { composeForme, printForme } = await import("../press.ts");
+  const { indexForme } = await import("./indexing.ts");
   const { factsOf } = await import("./facts.ts");
   const order = { ...context.order, mayWriteCache: true };
   const composed = await composeForme(order, stopwatch.enter);

@@ -54,6 +54,7 @@ const zh = {
   searchByDate: "最新的在前",
   searchLoading: "正在搜索…",
   searchFound: "“{words}”：找到 {count} 篇",
+  searchPartly: "没有一篇同时有“{words}”里所有的词；有其中一些的，找到 {count} 篇",
   searchEmpty: "没有找到“{words}”。可以少写几个字、换个说法，或者改选全部年份和全部栏目。",
   searchShort: "请写两个以上的汉字，或者一个完整的英文单词、数字。",
   searchFailed: "搜索没有成功：网络可能断了，请过一会儿再试。也可以从栏目、标签和往期中查找。",
@@ -133,6 +134,7 @@ const en: Words = {
   searchByDate: "Newest first",
   searchLoading: "Searching…",
   searchFound: "“{words}”: {count} found",
+  searchPartly: "No article holds all the words of “{words}”; {count} hold some of them",
   searchEmpty:
     "Nothing was found for “{words}”. Try fewer or other words, or choose all years and all sections.",
   searchShort: "Please write a whole word.",

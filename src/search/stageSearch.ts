@@ -33,7 +33,6 @@ interface Part {
  * is published, else taken from the cache; Pagefind is started for the others alone. Throws where it fails.
  */
 export async function stageSearch(stage: Stage, edition: Edition, plan: SearchPlan): Promise<void> {
-  if (!edition.site.search.index) return;
   for (const part of partsOf(edition, plan)) {
     if (plan.keepFresh && keepPart(stage, part, plan)) continue;
     const known = plan.cache && readIndex(plan.cache, part.name, part.key);
@@ -96,5 +95,5 @@ function addFile(stage: Stage, { name, key }: Part, { path, bytes }: IndexFile):
   const route = searchRoute(name, path);
   if (stage.files.has(route)) return;
   const trace = { whole: key, parts: { search: key.slice(0, 8) } };
-  stageFile(stage, { route, wave: path === "pagefind-entry.json" ? "article" : "asset", trace }, bytes);
+  stageFile(stage, { route, wave: path === "pagefind-entry.json" ? "list" : "asset", trace }, bytes);
 }
