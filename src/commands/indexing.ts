@@ -12,9 +12,10 @@ export async function indexForme(
 ): Promise<void> {
   if (!edition.site.search.index) return;
   onStage("search");
+  const bodyOf = (hash: string) => desk.copy.bodies.get(hash);
   const cache = cacheDir === undefined ? undefined : { dir: cacheDir, mayWrite: mayWriteCache };
   try {
-    await stageSearch(stage, edition, { toolId, cache, keepFresh, verify, bodyOf: desk.copy.bodies.get });
+    await stageSearch(stage, edition, { toolId, cache, keepFresh, verify, bodyOf });
   } catch (error) {
     discardStage(stage);
     throw error;

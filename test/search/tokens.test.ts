@@ -1,12 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokensOf } from "../../src/search/tokens.ts";
+
+interface Script {
+  readonly wordsOf: (
+    query: string,
+    options?: { readonly isSpaced?: boolean; readonly strict?: boolean },
+  ) => readonly (readonly string[])[];
+}
+
 // The page's script, which does nothing where there is no page.
-import { wordsOf } from "../../templates/assets/js/search.js";
+const script = new URL("../../templates/assets/js/search.js", import.meta.url).href;
+const { wordsOf } = (await import(script)) as Script;
 
 const visible = (text: string, isSpaced = false) => tokensOf(text, isSpaced).replaceAll("\ua78f", "*");
 const asked = (query: string, options?: { readonly strict?: boolean; readonly isSpaced?: boolean }) =>
-  wordsOf(query, options).map((word: readonly string[]) => word.join(" ").replaceAll("\ua78f", "*"));
+  wordsOf(query, options).map((word) => word.join(" ").replaceAll("\ua78f", "*"));
 
 describe("a text", () => {
   it("becomes every pair of neighbouring ideographs, and the last alone", () => {
