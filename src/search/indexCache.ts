@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { IndexFile } from "pagefind";
 import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
-import type { IndexFile } from "./pagefind.ts";
 
 /** Where finished indexes are kept; absent: nowhere. */
 export interface IndexCache {
@@ -18,9 +18,9 @@ export function readIndex({ dir }: IndexCache, name: string, key: string): reado
   if (head.key !== key) return undefined;
   let start = end + 1;
   return head.files.map(([path, length]) => {
-    const bytes = found.bytes.subarray(start, start + length);
+    const content = found.bytes.subarray(start, start + length);
     start += length;
-    return { path, bytes };
+    return { path, content };
   });
 }
 
@@ -31,9 +31,9 @@ export function writeIndex(
   key: string,
   files: readonly IndexFile[],
 ): void {
-  const head: Head = { key, files: files.map(({ path, bytes }) => [path, bytes.length]) };
-  const content = [Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes)];
-  writeCacheFile(join(dir, "search", name), Buffer.concat(content));
+  const head: Head = { key, files: files.map(({ path, content }) => [path, content.length]) };
+  const parts = [Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ content }) => content)];
+  writeCacheFile(join(dir, "search", name), Buffer.concat(parts));
 }
 
 interface Head {

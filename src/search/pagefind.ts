@@ -1,14 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
+import type { IndexFile } from "pagefind";
 import { pagefindFailed, pagefindMissing } from "./problems.ts";
 import type { SearchRecord } from "./records.ts";
-
-/** A file of a finished index, by its path below the index's folder. */
-export interface IndexFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
 
 /** Articles whose excerpts share a file: fewer files to publish, more bytes for a reader to fetch for one result. */
 const ARTICLES_A_FILE = 4;
@@ -32,7 +27,7 @@ export async function indexRecords(
       await service.ask({ type: "AddFile", index_id, url, file_contents: html });
     }
     const { files = [] } = await service.ask({ type: "GetFiles", index_id });
-    return files.map(({ path, content }) => ({ path, bytes: Buffer.from(content, "base64") }));
+    return files.map(({ path, content }) => ({ path, content: Buffer.from(content, "base64") }));
   } finally {
     await service.end();
   }

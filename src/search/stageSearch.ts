@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
+import type { IndexFile } from "pagefind";
 import { compareText } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
 import { keepFile, type Stage, stageFile } from "../output/stage.ts";
 import type { Edition } from "../pages/edition.ts";
 import { ENGINE, searchRoute } from "../pages/routes.ts";
 import { type IndexCache, readIndex, writeIndex } from "./indexCache.ts";
-import { type IndexFile, indexRecords } from "./pagefind.ts";
+import { indexRecords } from "./pagefind.ts";
 import { ENGINE_RECORD, type SearchYear, searchLanguage, searchRecord, searchYears } from "./records.ts";
 
 /** How an edition is indexed. */
@@ -91,9 +92,9 @@ function keepPart(stage: Stage, { name, key }: Part, { verify }: SearchPlan): bo
 }
 
 /** The entry names the others, so it comes after them. */
-function addFile(stage: Stage, { name, key }: Part, { path, bytes }: IndexFile): void {
+function addFile(stage: Stage, { name, key }: Part, { path, content }: IndexFile): void {
   const route = searchRoute(name, path);
   if (stage.files.has(route)) return;
   const trace = { whole: key, parts: { search: key.slice(0, 8) } };
-  stageFile(stage, { route, wave: path === "pagefind-entry.json" ? "list" : "asset", trace }, bytes);
+  stageFile(stage, { route, wave: path === "pagefind-entry.json" ? "list" : "asset", trace }, content);
 }

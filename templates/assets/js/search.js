@@ -157,7 +157,10 @@ class Search {
     this.box = box;
     this.form = box.querySelector("form");
     this.status = box.querySelector("[role=status]");
-    this.list = box.querySelector("ol");
+    this.hint = this.status.textContent;
+    this.list = document.createElement("ol");
+    this.list.className = "search-finds";
+    this.status.after(this.list);
     this.more = box.querySelector("[data-more]");
     this.isSpaced = !/^(?:zh|ja|yue|wuu)\b/i.test(document.documentElement.lang);
     this.merged = new Map();
@@ -202,7 +205,7 @@ class Search {
   }
 
   say(message, values = {}) {
-    const text = this.box.dataset[message] ?? "";
+    const text = this.box.dataset[message] ?? this.hint;
     this.status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
