@@ -48,7 +48,7 @@ export interface Order {
   readonly mayWriteCache?: boolean;
 }
 
-export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "publish";
+export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "search" | "publish";
 
 /** Told when a stage of the run begins. */
 export type OnStage = (stage: StageName) => void;

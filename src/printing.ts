@@ -7,7 +7,8 @@ import { addStaged, discardStage, keepFile, openStage, type Stage, stageFile } f
 import { planPages, planRails } from "./pages/plan.ts";
 import { railMarkup } from "./pages/rails.ts";
 import { vanishedPages } from "./pages/vanished.ts";
-import type { Forme } from "./press.ts";
+import type { Forme, OnStage } from "./press.ts";
+import { stageSearch } from "./search/stageSearch.ts";
 import { openShelf } from "./workers/bodyStore.ts";
 import { pageRenderer } from "./workers/pageRenderer.ts";
 import { printPages, type StalePage } from "./workers/printPages.ts";
@@ -22,11 +23,14 @@ export interface PrintPlan {
   readonly keepFresh?: boolean;
   /** Whether the bytes of kept pages are checked. */
   readonly verify?: boolean;
+  /** Where search indexes are kept from build to build; absent: each is made. */
+  readonly cacheDir?: string;
 }
 
 /** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
-export async function printForme(forme: Forme, plan: PrintPlan): Promise<Parsed<Stage>> {
+export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Promise<Parsed<Stage>> {
   const { desk, edition } = forme;
+  onStage("render");
   const stage = openStage(plan.outDir, plan.manifestFile);
   try {
     printFiles(forme, stage);
@@ -41,6 +45,7 @@ export async function printForme(forme: Forme, plan: PrintPlan): Promise<Parsed<
       threads: plan.threads ?? 1,
     });
     for (const { file, bytes } of printed) addStaged(stage, file, bytes);
+    await addSearch(forme, stage, plan, onStage);
   } catch (error) {
     discardStage(stage);
     throw error;
@@ -66,6 +71,25 @@ function* allPages({ desk, edition, theme }: Forme): Generator<Page> {
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) yield rail.whole;
   yield* planPages(edition, railMarkup(rails, render));
+}
+
+/** The site's own search, where site.yaml wants one. */
+async function addSearch(
+  { desk, edition, toolId }: Forme,
+  stage: Stage,
+  { keepFresh = false, verify = false, cacheDir }: PrintPlan,
+  onStage: OnStage,
+): Promise<void> {
+  if (!edition.site.search.index) return;
+  onStage("search");
+  const { bodies } = desk.copy;
+  await stageSearch(stage, edition, {
+    toolId,
+    cacheDir,
+    keepFresh,
+    verify,
+    bodyOf: openShelf(bodies)(bodies).get,
+  });
 }
 
 /** The theme's assets, content/static as it is, and what stands beside the shown texts. */

@@ -48,8 +48,7 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  stopwatch.enter("render");
-  const printed = await printForme(composed.value, printPlan(options, context));
+  const printed = await printForme(composed.value, printPlan(options, context), stopwatch.enter);
   const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
@@ -105,6 +104,7 @@ function printPlan({ cache, verify }: BuildOptions, context: Context): PrintPlan
     threads: context.order.threads,
     keepFresh: cache !== false,
     verify,
+    cacheDir: context.order.cacheDir,
   };
 }
 

@@ -76,6 +76,7 @@ const PARTS: Readonly<Record<string, Words>> = {
   blocks: LIST,
   pager: { zh: "翻页", en: "its pages" },
   feed: { zh: "订阅的文章", en: "the articles of the feed" },
+  search: { zh: "那一年的文章", en: "that year's articles" },
   text: { zh: "内容", en: "its content" },
   bytes: { zh: "内容", en: "its content" },
 };

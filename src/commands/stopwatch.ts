@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<StageName, Readonly<Record<Language, string>>>> = 
   plan: { zh: "排版面", en: "planning" },
   theme: { zh: "检查模板", en: "checking templates" },
   render: { zh: "生成页面", en: "rendering" },
+  search: { zh: "编搜索索引", en: "indexing for search" },
   publish: { zh: "发布", en: "publishing" },
 };
 

@@ -89,7 +89,7 @@ const siteFields = z.strictObject({
   copyright: text(500).optional().meta({ zh: "版权" }),
   links: z.strictObject({ ignore: oneOrMany(text(200)).optional() }).prefault({}),
   media: z.strictObject({ hosts: oneOrMany(host()).optional() }).prefault({}),
-  search: z.strictObject({ fallback: webAddress().optional() }).prefault({}),
+  search: z.strictObject({ index: flag().prefault("true"), fallback: webAddress().optional() }).prefault({}),
   social: z.strictObject({ cards: z.enum(["section", "article"]).prefault("section") }).prefault({}),
 });
 
@@ -107,7 +107,7 @@ export function parseSite(source: string, file: string): Parsed<Site | undefined
     licences: licences ?? [],
     links: { ignore: links.ignore ?? [] },
     media: { hosts: media.hosts ?? [] },
-    search: { fallback: search.fallback },
+    search,
   };
   return { value, diagnostics };
 }

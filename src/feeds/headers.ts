@@ -5,6 +5,8 @@ export interface HeaderSettings {
   readonly mediaHosts: readonly string[];
   /** The address of the search engine that the search page's form goes to. */
   readonly searchEngine?: string;
+  /** Whether the site has a search of its own, which runs WebAssembly on the search page. */
+  readonly hasSearch?: boolean;
 }
 
 /** Short: a correction or a withdrawal reaches every reader within a minute. */
@@ -13,7 +15,8 @@ const YEAR = "Cache-Control: public, max-age=31536000, immutable";
 
 /**
  * The `_headers` file: security headers everywhere, pages and fragments cached shortly, fingerprinted assets for a year.
- * Hosts join the values of all rules that match, so no two rules here set one header for the same file.
+ * Hosts join the values of all rules that match, so no two rules here set one header for the same file; a rule that sets one
+ * anew drops it first (`! Name`).
  */
 export function renderHeaders(settings: HeaderSettings): string {
   const rules: readonly (readonly [string, ...string[]])[] = [
@@ -29,6 +32,7 @@ export function renderHeaders(settings: HeaderSettings): string {
     // Crawlers must be able to fetch a fragment to see the whole page, but it is no page of its own.
     ["/fragments/*", "X-Robots-Tag: noindex"],
     ["/assets/*", YEAR],
+    ...(settings.hasSearch === true ? searchRules(settings) : []),
   ];
   const blocks = rules.map(([path, ...headers]) => {
     return [settings.basePath + path, ...headers.map((header) => `  ${header}`)].join("\n");
@@ -36,15 +40,29 @@ export function renderHeaders(settings: HeaderSettings): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** The search page alone may run WebAssembly. What an index holds stands under the hashes of its bytes, but for its entry. */
+function searchRules(settings: HeaderSettings): [string, ...string[]][] {
+  const policy = contentSecurityPolicy(settings, ["'wasm-unsafe-eval'"]);
+  return [
+    ["/search/", "! Content-Security-Policy", `Content-Security-Policy: ${policy}`],
+    ["/search/:year/index/*", YEAR],
+    ["/search/:year/filter/*", YEAR],
+    ["/search/:year/fragment/*", YEAR],
+  ];
+}
+
 /** The policy that every page of the site keeps: nothing runs or loads but the site's own files and media from the named hosts. */
-export function contentSecurityPolicy({ mediaHosts, searchEngine }: HeaderSettings): string {
+export function contentSecurityPolicy(
+  { mediaHosts, searchEngine }: HeaderSettings,
+  scripts: readonly string[] = [],
+): string {
   const media = mediaHosts.map(hostSource);
   const directives: readonly (readonly string[])[] = [
     ["default-src", "'self'"],
     ["img-src", "'self'", "data:", ...media],
     ["media-src", "'self'", ...media],
     ["style-src", "'self'"],
-    ["script-src", "'self'"],
+    ["script-src", "'self'", ...scripts],
     ["object-src", "'none'"],
     ["base-uri", "'self'"],
     ["frame-ancestors", "'self'"],

@@ -233,12 +233,30 @@ const plain = z.strictObject({ ...base, title: z.string(), body: html });
 const search = z.strictObject({
   ...base,
   title: z.string(),
+  /** The site's own search, for the script; absent where site.yaml does without. */
+  index: z
+    .strictObject({
+      /** Pagefind's script. */
+      engine: z.string(),
+      /** The folder below which each year has its index. */
+      folder: z.string(),
+      /** Newest first. */
+      years: list(z.string()),
+      /** The newest years, parted by spaces, where there are more. */
+      recent: z.string().optional(),
+      /** All years, parted by spaces. */
+      all: z.string(),
+      sections: list(z.strictObject({ title: z.string(), value: z.string() })),
+    })
+    .optional(),
   /** A form to another engine: its address, the name of the field for the words, and what else it wants. */
   engine: z
     .strictObject({
       action: z.string(),
       field: z.string(),
       hidden: list(z.strictObject({ name: z.string(), value: z.string() })),
+      /** `site:news.example.com `: what stands before the words, unless a hidden field holds the site already. */
+      restriction: z.string().optional(),
     })
     .optional(),
 });

@@ -53,8 +53,8 @@ export interface Site {
   readonly links: { readonly ignore: readonly string[] };
   /** Hosts from which pictures and videos may come. */
   readonly media: { readonly hosts: readonly string[] };
-  /** A search engine's address; the words are appended. */
-  readonly search: { readonly fallback?: string };
+  /** `index`: whether the site has a search of its own. `fallback`: a search engine's address; the words are appended. */
+  readonly search: { readonly index: boolean; readonly fallback?: string };
   readonly social: { readonly cards: "section" | "article" };
 }
 

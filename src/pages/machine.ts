@@ -41,7 +41,12 @@ export function machinePages(edition: Edition): TextPage[] {
     text(fixedRoutes.redirects, renderRedirects(redirectsOf(edition), site.basePath).text),
     text(
       fixedRoutes.headers,
-      renderHeaders({ basePath: site.basePath, mediaHosts: site.media.hosts, searchEngine: engine }),
+      renderHeaders({
+        basePath: site.basePath,
+        mediaHosts: site.media.hosts,
+        searchEngine: engine,
+        hasSearch: site.search.index,
+      }),
     ),
     text(
       fixedRoutes.openSearch,

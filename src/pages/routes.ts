@@ -85,6 +85,14 @@ export function sitemapRoute(n: number): Route {
   return toRoute(`sitemap-${n}.xml`);
 }
 
+/** The folder of the script that searches, below `/search/`; the others are named by their years. */
+export const ENGINE = "pagefind";
+
+/** `/search/2026/pagefind-entry.json`: a file of a year's index, or of the engine. */
+export function searchRoute(folder: string, path: string): Route {
+  return toRoute(`search/${folder}/${path}`);
+}
+
 /** `/old/` and `/old` have their page at `/old/index.html`. */
 export function aliasRoute(alias: string): { readonly from: Route; readonly hasPage: boolean } {
   if (alias.endsWith("/")) return { from: toRoute(`${alias}index.html`), hasPage: true };

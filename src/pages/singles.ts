@@ -9,6 +9,7 @@ import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { phrasesFor } from "./phrases.ts";
 import { aliasRoute, fixedRoutes } from "./routes.ts";
+import { searchEngine, searchIndex } from "./search.ts";
 
 export interface SinglePageTools {
   readonly frame: (facts: PageFacts) => Frame;
@@ -153,16 +154,12 @@ function correctionsPage(edition: Edition, tools: SinglePageTools): TemplatePage
 function searchPage(edition: Edition, tools: SinglePageTools): TemplatePage {
   const { words, site } = edition;
   const frame = frameFor(fixedRoutes.search, words.search, edition, tools, true);
-  const engine = site.search.fallback === undefined ? undefined : searchForm(site.search.fallback);
-  return single("search", fixedRoutes.search, { ...frame, title: words.search, engine });
-}
-
-/** A form that does what appending the words to an address does: the last parameter becomes the field. */
-function searchForm(address: string): NonNullable<ValueOf<"search">["engine"]> {
-  const url = new URL(address);
-  const parameters = [...url.searchParams].map(([name, value]) => ({ name, value }));
-  const field = parameters.at(-1)?.name ?? "q";
-  return { action: url.origin + url.pathname, field, hidden: parameters.slice(0, -1) };
+  return single("search", fixedRoutes.search, {
+    ...frame,
+    title: words.search,
+    index: searchIndex(edition),
+    engine: searchEngine(site),
+  });
 }
 
 function notFoundPage({ words }: Edition, { frame }: SinglePageTools): TemplatePage {

@@ -9,10 +9,11 @@ import { measureStartUp } from "./startup.ts";
 import { formatTable } from "./table.ts";
 
 /*
- * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,start,ranking] [--runs 3] [--edits 10]
+ * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,search,start,ranking] [--runs 3] [--edits 10]
  *                  [--ranking 10000,100000] [--seed 1] [--json FILE]
  * Times builds of generated newsrooms against copies of the finished site in the same run: cold, with nothing changed,
- * after one edit, and with each mode of rails; then starting up, and the ranking alone.
+ * after one edit, with each mode of rails, and with search (of which Pagefind's own memory is not counted); then starting
+ * up, and the ranking alone.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), "jianbao-bench-"));
@@ -33,7 +34,7 @@ async function main({ parts, sizes, ranking, json, ...order }: Options): Promise
   const startUp = parts.has("start") ? measureStartUp() : undefined;
   if (startUp !== undefined) console.log(`\nStarting up\n${formatTable(startUpRows(startUp))}`);
   const results: SizeResult[] = [];
-  const wantsBuilds = (["cold", "warm", "edit", "rails"] as const).some((part) => parts.has(part));
+  const wantsBuilds = (["cold", "warm", "edit", "rails", "search"] as const).some((part) => parts.has(part));
   for (const articles of wantsBuilds ? sizes : []) {
     const result = await benchSize({ ...order, articles, parts }, { scratch, stop: interrupt.signal });
     results.push(result);

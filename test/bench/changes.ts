@@ -42,3 +42,9 @@ export function railsMode({ root }: Newsroom, mode: RailsMode): Change {
   const path = "content/site.yaml";
   return { path, text: `${readFileSync(join(root, path), "utf8")}lists: {rails: ${mode}}\n` };
 }
+
+/** The newsroom's site.yaml with a search of its own, which a generated newsroom is without. */
+export function searchOn({ root }: Newsroom): Change {
+  const path = "content/site.yaml";
+  return { path, text: readFileSync(join(root, path), "utf8").replace("search: {index: false}\n", "") };
+}

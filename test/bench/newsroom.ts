@@ -44,7 +44,7 @@ function furniture(): [path: string, text: string][] {
   return [
     [
       "site.yaml",
-      "title: 云河新闻网\ndescription: 生成的新闻目录，用来计时\nurl: https://news.yunhe.example.com\npublisher:\n  name: 云河市融媒体中心（示例）\neditorInChief: 唐静言\n",
+      "title: 云河新闻网\ndescription: 生成的新闻目录，用来计时\nurl: https://news.yunhe.example.com\npublisher:\n  name: 云河市融媒体中心（示例）\neditorInChief: 唐静言\nsearch: {index: false}\n",
     ],
     ["tags.yaml", tagsFile()],
     ["sources.yaml", sources.join("")],

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-const PARTS = ["cold", "warm", "edit", "rails", "start", "ranking"] as const;
+const PARTS = ["cold", "warm", "edit", "rails", "search", "start", "ranking"] as const;
 
 /** What can be measured alone with `--only`. */
 export type Part = (typeof PARTS)[number];

@@ -4,7 +4,7 @@ import { type Copies, measureCopies } from "./copies.ts";
 import { type Newsroom, writeNewsroom } from "./newsroom.ts";
 import type { Part } from "./options.ts";
 import { makeStoryteller, type Storyteller } from "./story.ts";
-import { benchAdding, benchEditing, benchNothingChanged, benchRails } from "./works.ts";
+import { benchAdding, benchEditing, benchNothingChanged, benchRails, benchSearch } from "./works.ts";
 
 /** What to measure of a newsroom of one size, and how often. */
 export interface SizeOrder {
@@ -73,6 +73,7 @@ const MEASUREMENTS: readonly {
   { name: "articles added", wanted: ["edit", "rails"], measure: benchAdding },
   { name: "bodies edited, templates changed", wanted: ["edit"], measure: benchEditing },
   { name: "articles added, other rails", wanted: ["rails"], measure: benchRails },
+  { name: "search", wanted: ["search"], measure: benchSearch },
 ];
 
 /** Builds from nothing so many times, each time into a fresh folder; the last site stays. */

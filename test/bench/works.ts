@@ -1,5 +1,5 @@
 import { type Build, runBuild } from "./builds.ts";
-import { addedArticles, changedTemplate, editedBodies, railsMode } from "./changes.ts";
+import { addedArticles, changedTemplate, editedBodies, railsMode, searchOn } from "./changes.ts";
 import { hasGit, inCheckout } from "./checkout.ts";
 import { measureCopies } from "./copies.ts";
 import { makeChange, measureChanges, measureSequence } from "./measure.ts";
@@ -57,4 +57,22 @@ export async function benchRails({ order, bench, newsroom, teller }: Desk): Prom
     works.push({ name: `one article added, rails ${mode}`, builds: made, copies });
   }
   return works;
+}
+
+/** Indexes all years for search, adds articles, and builds with nothing changed: what search costs stands in a stage of its own. */
+export async function benchSearch({ order, bench, newsroom, teller, copies }: Desk): Promise<Work[]> {
+  const undo = makeChange(newsroom.root, searchOn(newsroom));
+  const all = await runBuild(newsroom, bench);
+  const count = Math.min(order.runs, order.edits);
+  const { made } = await measureChanges(newsroom, addedArticles(teller, count), bench);
+  const still = await runBuild(newsroom, bench);
+  const page = await measureSequence(newsroom, changedTemplate("pages/tag", 1), bench);
+  undo();
+  await runBuild(newsroom, bench);
+  return [
+    { name: "search: all years indexed", builds: [all], copies },
+    { name: "search: one article added", builds: made, copies },
+    { name: "search: nothing changed", builds: [still], copies },
+    { name: "search: template changed", builds: page, copies },
+  ];
 }

@@ -32,7 +32,7 @@ describe("site.yaml", () => {
         licences: [],
         links: { ignore: [] },
         media: { hosts: [] },
-        search: {},
+        search: { index: true },
         social: { cards: "section" },
       },
       diagnostics: [],
@@ -70,7 +70,7 @@ reportLine: {phone: "12345", url: /report.html}
 copyright: 版权所有
 links: {ignore: [/epaper/, /old/]}
 media: {hosts: [Video.Example.com, "localhost:8080"]}
-search: {fallback: "https://search.example.com/?q="}
+search: {index: false, fallback: "https://search.example.com/?q="}
 social: {cards: article}
 `,
     );
@@ -108,7 +108,7 @@ social: {cards: article}
       copyright: "版权所有",
       links: { ignore: ["/epaper/", "/old/"] },
       media: { hosts: ["video.example.com", "localhost:8080"] },
-      search: { fallback: "https://search.example.com/?q=" },
+      search: { index: false, fallback: "https://search.example.com/?q=" },
       social: { cards: "article" },
     });
   });

@@ -35,6 +35,24 @@ describe("renderHeaders", () => {
     expect(headersOf("/2026/0209/a.html", text)).not.toHaveProperty("X-Robots-Tag");
   });
 
+  it("lets the search page alone run WebAssembly, where the site has a search", () => {
+    const searched = renderHeaders({ ...settings, hasSearch: true, basePath: "/paper" });
+    const policy = (path: string) => headersOf(`/paper${path}`, searched)["Content-Security-Policy"];
+    expect(policy("/search/")).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const path of ["/", "/news/", "/2026/0209/a.html", "/search/pagefind/pagefind.js"]) {
+      expect(policy(path)).toBe(contentSecurityPolicy(settings));
+    }
+    expect(headersOf("/search/", text)["Content-Security-Policy"]).toBe(contentSecurityPolicy(settings));
+  });
+
+  it("keeps the parts of an index for a year, but not the file that names them", () => {
+    const searched = renderHeaders({ ...settings, hasSearch: true });
+    expect(headersOf("/search/2026/index/und-2026_1.pf_index", searched)["Cache-Control"]).toContain(
+      "immutable",
+    );
+    expect(headersOf("/search/2026/pagefind-entry.json", searched)).not.toHaveProperty("Cache-Control");
+  });
+
   it("stays within a hundred rules, one splat each", () => {
     const paths = text.split("\n").filter((line) => line.startsWith("/"));
     expect(paths.length).toBeLessThanOrEqual(100);

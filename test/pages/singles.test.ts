@@ -136,7 +136,58 @@ describe("the search page", () => {
       action: "https://s.example.com/find",
       field: "q",
       hidden: [{ name: "site", value: "x.example.com" }],
+      restriction: "site:news.example.com ",
     });
+  });
+
+  test("asks another engine for this site alone, unless its address does so already", async () => {
+    const fallback = (address: string) => engineOf(`search: {fallback: '${address}'}\n`);
+    expect((await fallback("https://s.example.com/?q="))?.restriction).toBe("site:news.example.com ");
+    expect((await fallback("https://s.example.com/?d=news.example.com&q="))?.restriction).toBeUndefined();
+  });
+
+  test("offers the years that have visible articles, and the sections as they stand one in another", async () => {
+    const site = await plan({
+      "content/site.yaml": `${SITE_YAML}`,
+      "content/news/_index.md": article({ 标题: "要闻", 顺序: "2" }),
+      "content/news/区县/_index.md": article({ 标题: "区县" }),
+      "content/life/_index.md": article({ 标题: "民生", 顺序: "1" }),
+      "content/empty/_index.md": article({ 标题: "空" }),
+      "content/news/区县/2025-12-31-a.md": article({ 标题: "甲" }),
+      "content/life/2026-03-01-b.md": article({ 标题: "乙" }),
+      "content/life/2024-03-01-c.md": article({ 标题: "丙", 草稿: "是" }),
+    });
+    expect(site.value("search", "/search/index.html").index).toEqual({
+      engine: "/search/pagefind/pagefind.js",
+      folder: "/search/",
+      years: ["2026", "2025"],
+      recent: undefined,
+      all: "2026 2025",
+      sections: [
+        { title: "民生", value: "life" },
+        { title: "要闻", value: "news" },
+        { title: "\u3000区县", value: "news/%E5%8C%BA%E5%8E%BF".replace("/", "%2F") },
+      ],
+    });
+  });
+
+  test("searches the last three years first, where there are more", async () => {
+    const years = ["2026", "2025", "2023", "2019"];
+    const files = years.map((year) => [`content/news/${year}-01-01-a.md`, article({ 标题: year })]);
+    const site = await plan({ "content/site.yaml": SITE_YAML, ...Object.fromEntries(files) });
+    expect(site.value("search", "/search/index.html").index).toMatchObject({
+      recent: "2026 2025 2023",
+      all: "2026 2025 2023 2019",
+    });
+  });
+
+  test("has no search of its own where site.yaml does without, or there is no article", async () => {
+    const index = async (files: Files) => (await plan(files)).value("search", "/search/index.html").index;
+    const one = { "content/news/2026-03-01-a.md": article({ 标题: "甲" }) };
+    expect(
+      await index({ ...one, "content/site.yaml": `${SITE_YAML}search: {index: false}\n` }),
+    ).toBeUndefined();
+    expect(await index({ "content/site.yaml": SITE_YAML })).toBeUndefined();
   });
 
   test("has no form without a fallback, and is kept out of search engines", async () => {

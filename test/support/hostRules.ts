@@ -1,12 +1,15 @@
 import { expect } from "vitest";
 
+/** In the place of a header's value: what rules before have set is dropped. */
+const DROP = Symbol("drop");
+
 interface Rule {
   readonly path: string;
   readonly pattern: RegExp;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: readonly (readonly [string, string | typeof DROP])[];
 }
 
-/** The rules of a `_headers` file as hosts read them: `*` is anything, slashes too. */
+/** The rules of a `_headers` file as hosts read them: `*` is anything, slashes too; `:name` is a part between slashes; `! Name` drops a header of rules before. */
 export function readRules(text: string): readonly Rule[] {
   return text
     .trim()
@@ -15,11 +18,12 @@ export function readRules(text: string): readonly Rule[] {
       const [path = "", ...lines] = block.split("\n");
       const pattern = path
         .split("*")
-        .map((part) => part.replace(/[.+?^$()[\]{}|\\]/g, "\\$&"))
+        .map((part) => part.replace(/[.+?^$()[\]{}|\\]/g, "\\$&").replace(/:[a-z]\w*/g, "[^/]+"))
         .join(".*");
       const headers = lines.map((line) => {
+        const [, dropped] = /^ {2}! ([\w-]+)$/.exec(line) ?? [];
         const [, name = "", value = ""] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-        return [name, value] as const;
+        return dropped === undefined ? ([name, value] as const) : ([dropped, DROP] as const);
       });
       return { path, pattern: new RegExp(`^${pattern}$`), headers };
     });
@@ -27,10 +31,14 @@ export function readRules(text: string): readonly Rule[] {
 
 /** The headers that a host sends with the file at a path. */
 export function headersOf(path: string, text: string): Readonly<Record<string, string>> {
-  const all = readRules(text)
+  const found = new Map<string, string>();
+  for (const [name, value] of readRules(text)
     .filter(({ pattern }) => pattern.test(path))
-    .flatMap(({ headers }) => headers);
-  // Hosts join the values of one header: the second would spoil the first.
-  expect(new Set(all.map(([name]) => name)).size).toBe(all.length);
-  return Object.fromEntries(all);
+    .flatMap(({ headers }) => headers)) {
+    // Hosts join the values of one header: the second would spoil the first.
+    if (value !== DROP) expect([...found.keys()]).not.toContain(name);
+    if (value === DROP) found.delete(name);
+    else found.set(name, value);
+  }
+  return Object.fromEntries(found);
 }

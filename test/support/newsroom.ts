@@ -44,6 +44,9 @@ export const NOW = "2026-03-31T12:00:00+08:00";
 
 export const SITE_YAML = "title: 云河新闻网\nurl: https://news.example.com\n";
 
+/** Of a newsroom that has no site.yaml of its own: without an index for search, which would start Pagefind in every build. */
+const UNSEARCHED = `${SITE_YAML}search: {index: false}\n`;
+
 const roots: string[] = [];
 
 // Here and not in each test file: whoever imports this leaves no folder behind.
@@ -62,7 +65,7 @@ export function makeNewsroom(files: Files): Newsroom {
       writeFileSync(join(root, path), content);
     }
   };
-  write({ "content/site.yaml": SITE_YAML, ...files });
+  write({ "content/site.yaml": UNSEARCHED, ...files });
   return {
     root,
     outDir,

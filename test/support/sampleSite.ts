@@ -33,7 +33,7 @@ export async function printSample(): Promise<SampleSite> {
   try {
     const outDir = join(folder, "dist");
     const plan = { outDir, manifestFile: join(folder, "manifest.json") };
-    const printed = await printForme(composed.value, plan);
+    const printed = await printForme(composed.value, plan, () => {});
     publishStage(printed.value);
     const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
     return { forme: composed.value, diagnostics, files: readSite(outDir) };
