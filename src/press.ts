@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
-import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
+import { pictureStore } from "./cache/pictures.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { pageTracer } from "./cache/traces.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
+import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
+import { type OnPicture, type PicturePlan, printPictures } from "./darkroom/print.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
-import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
+import { hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { type Page, pageSchemas } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
 import { discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
@@ -16,9 +18,9 @@ import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
 import { checkEdition, planPages, planRails } from "./pages/plan.ts";
-import { unreadablePicture } from "./pages/problems.ts";
 import { railMarkup } from "./pages/rails.ts";
 import { type SectionTree, sectionTree } from "./pages/sections.ts";
+import { wantedCards } from "./pages/social.ts";
 import { vanishedPages } from "./pages/vanished.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
@@ -52,7 +54,7 @@ export interface Order {
   readonly mayWriteCache?: boolean;
 }
 
-export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "publish";
+export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "pictures" | "render" | "publish";
 
 /** Told when a stage of the run begins. */
 export type OnStage = (stage: StageName) => void;
@@ -72,7 +74,7 @@ export interface Desk {
 export interface Forme {
   readonly desk: Desk;
   readonly edition: Edition;
-  readonly files: readonly PreparedFile[];
+  readonly negatives: Negatives;
   readonly theme: Theme;
   readonly assets: AssetBundle;
   /** Tells whether a page's template has changed. */
@@ -116,7 +118,9 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   onStage("plan");
   const { config, newsroom, copy, library, rankings } = desk;
   const sections = sectionTree(copy.sections, library);
-  const files = await prepareFiles(desk, sections);
+  const { value: negatives, diagnostics: looking } = await prepareNegatives(
+    pictureOrder(order, desk, sections),
+  );
   const { value: edition, diagnostics: planning } = makeEdition({
     ...config,
     articles: copy.articles,
@@ -126,7 +130,8 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
     library,
     rankings,
     sections,
-    files: new Map(files.map((file) => [file.path, file])),
+    files: new Map(negatives.files.map((file) => [file.path, file])),
+    cards: new Map(negatives.cards.map(({ owner, route }) => [owner, route])),
     available: newsroom.files.map(({ path }) => path),
   });
 
@@ -135,16 +140,15 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
   const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
   const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
-  const checking = [
-    ...checkEdition(edition, articleLayouts(themeFiles)),
-    ...unreadablePictures(files),
-    ...strays,
-  ];
-  const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
+  const checking = [...checkEdition(edition, articleLayouts(themeFiles)), ...strays];
+  const diagnostics = [reading, looking, planning, assets.diagnostics, audit, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);
   const templateKey = templateKeys(themeFiles, assets.urls);
-  return { value: { desk, edition, files, theme, assets, templateKey, toolId: readToolId() }, diagnostics };
+  return {
+    value: { desk, edition, negatives, theme, assets, templateKey, toolId: readToolId() },
+    diagnostics,
+  };
 }
 
 /** How a forme is printed. */
@@ -155,14 +159,19 @@ export interface PrintPlan {
   readonly keepFresh?: boolean;
   /** Whether the bytes of kept pages are checked. */
   readonly verify?: boolean;
+  /** Where pictures that were made once are kept; absent: each is made. */
+  readonly pictureDir?: string;
+  readonly onPicture?: OnPicture;
 }
 
 /** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
-export function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Parsed<Stage> {
-  onStage("render");
+export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Promise<Parsed<Stage>> {
+  onStage("pictures");
   const stage = openStage(plan.outDir, plan.manifestFile);
   try {
     printFiles(forme, stage);
+    await printPictures(forme.negatives, stage, picturePlan(plan));
+    onStage("render");
     printPages(forme, stage, plan);
   } catch (error) {
     discardStage(stage);
@@ -191,20 +200,21 @@ function printPages(
   for (const page of planPages(edition, railMarkup(rails, render))) print(page);
 }
 
-/** The theme's assets, content/static as it is, and what stands beside the shown texts. */
-function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
+/** The theme's assets, and what content/static holds besides pictures, as it is. */
+function printFiles({ desk, negatives, assets }: Forme, stage: Stage): void {
   for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  const pictures = new Set(
+    negatives.files.filter(({ isPublished, isUnfit }) => isPublished || isUnfit).map(({ path }) => path),
+  );
   for (const { path, onDisk } of desk.newsroom.files) {
-    if (!path.startsWith("static/")) continue;
+    if (!path.startsWith("static/") || pictures.has(path)) continue;
     stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
   }
-  // One picture that lies beside two articles has one name, made of its bytes.
-  const beside = new Map(
-    files.flatMap(({ path, route, onDisk }) =>
-      path.startsWith("static/") ? [] : [[route, onDisk] as const],
-    ),
-  );
-  for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+}
+
+function picturePlan({ keepFresh = false, verify = false, pictureDir, onPicture }: PrintPlan): PicturePlan {
+  const store = pictureDir === undefined ? undefined : pictureStore(pictureDir);
+  return { keepFresh, verify, store, onPicture };
 }
 
 function parsePlan(
@@ -224,21 +234,15 @@ function parsePlan(
   };
 }
 
-/** Reads the files that shown texts refer to, as far as they are there. */
-async function prepareFiles(
-  { newsroom, plainPages, library }: Desk,
-  sections: SectionTree,
-): Promise<PreparedFile[]> {
-  const onDisk = new Map(newsroom.files.map((file) => [file.path, file.onDisk]));
-  const wanted = wantedFiles(library, sections, plainPages).flatMap(({ path, isPicture }) => {
-    const place = onDisk.get(path);
-    return place === undefined ? [] : [prepareFile(path, place, isPicture)];
-  });
-  return Promise.all(wanted);
-}
-
-function unreadablePictures(files: readonly PreparedFile[]): Diagnostic[] {
-  return files.flatMap(({ path, isReadable }) =>
-    isReadable ? [] : [unreadablePicture({ file: `content/${path}` })],
-  );
+function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {
+  const { config, newsroom, plainPages, library } = desk;
+  const { cacheDir, mayWriteCache = false } = order;
+  return {
+    contentDir: join(order.root, "content"),
+    available: newsroom.files,
+    wanted: wantedFiles(library, sections, plainPages),
+    cards: wantedCards(config.site, library, sections),
+    cache:
+      cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache },
+  };
 }

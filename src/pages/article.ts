@@ -1,6 +1,6 @@
 import { articleData, breadcrumbData } from "../feeds/structuredData.ts";
 import type { Article } from "../model/article.ts";
-import type { BodyRef, Card, Head, Rails, TemplatePage, ValueOf } from "../model/page.ts";
+import type { BodyRef, Card, Head, Picture, Rails, TemplatePage, ValueOf } from "../model/page.ts";
 import { absoluteUrl } from "../model/route.ts";
 import { dayOf, type Stamp, toIso } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
@@ -9,8 +9,10 @@ import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { authorLink, sectionLink, sectionTrail, tagLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
+import { preloadOf, type SocialPicture, socialPicture } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
 import { articleRoute } from "./routes.ts";
+import { articleCard } from "./social.ts";
 
 /** What the making of an article's page needs besides the edition. */
 export interface ArticlePageTools {
@@ -25,7 +27,7 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
   const article = articleAt(index, edition);
   const route = articleRoute(article, site);
   const cover = coverPicture(article.cover, article.path, edition);
-  const image = cover === undefined ? undefined : new URL(cover.src, site.origin).href;
+  const image = cover && socialPicture(cover, site);
   const frame = tools.frame({
     route,
     title: article.title,
@@ -33,7 +35,8 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     section: article.section,
     breadcrumb: sectionTrail(article.section, edition),
     canonical: article.source?.url,
-    image,
+    image: image ?? articleCard(article, edition),
+    preload: leadPreload(cover, article, edition),
     article: articleMeta(article, index, edition),
     structuredData: articleStructure(article, index, image, edition),
     rails: tools.rails(index),
@@ -183,10 +186,17 @@ function articleMeta(article: Article, index: number, edition: Edition): Head["a
   };
 }
 
+/** The first picture of the page: the cover, else the first of the text. */
+function leadPreload(cover: Picture | undefined, { path }: Article, { slots }: Edition): Head["preload"] {
+  if (cover !== undefined) return preloadOf(cover);
+  const first = slots.get(path)?.find((slot) => slot?.kind === "picture");
+  return first?.kind === "picture" && !first.lazy ? preloadOf({ sources: [], ...first }) : undefined;
+}
+
 function articleStructure(
   article: Article,
   index: number,
-  image: string | undefined,
+  image: SocialPicture | undefined,
   edition: Edition,
 ): object[] {
   const { site } = edition;

@@ -5,9 +5,11 @@ import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
+import type { SocialPicture } from "./pictures.ts";
 import { leadsSomewhere } from "./references.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
+import { sectionCard } from "./social.ts";
 
 /** What a page says of itself; the frame adds what all pages share. */
 export interface PageFacts {
@@ -20,7 +22,9 @@ export interface PageFacts {
   /** From below the front page down to the page itself. */
   readonly breadcrumb?: readonly Link[];
   readonly canonical?: string;
-  readonly image?: string;
+  /** The picture for sharing; else the card of the page's section, or of the site. */
+  readonly image?: SocialPicture;
+  readonly preload?: Head["preload"];
   readonly noindex?: boolean;
   readonly article?: Head["article"];
   readonly structuredData?: readonly object[];
@@ -124,6 +128,7 @@ function navigationFor(top: string, { site, sections, words, routes }: Edition):
 
 function makeHead(facts: PageFacts, feeds: Head["feeds"], edition: Edition): Head {
   const { site } = edition;
+  const image = facts.image ?? sectionCard(facts.section, edition);
   return {
     title:
       facts.title === undefined
@@ -133,7 +138,10 @@ function makeHead(facts: PageFacts, feeds: Head["feeds"], edition: Edition): Hea
     canonical: facts.canonical ?? absoluteUrl(site, facts.route),
     type: facts.article === undefined ? "website" : "article",
     socialTitle: facts.title ?? site.title,
-    image: facts.image,
+    image: image?.url,
+    imageWidth: image?.width,
+    imageHeight: image?.height,
+    preload: facts.preload,
     noindex: facts.noindex ?? false,
     feeds,
     article: facts.article,

@@ -2,7 +2,7 @@ import { organizationData, websiteData } from "../feeds/structuredData.ts";
 import type { TemplatePage, ValueOf } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
 import { dayNumber } from "../model/time.ts";
-import { isPinned } from "./card.ts";
+import { isPinned, listPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { ListingTools } from "./listing.ts";
 import { publisherFacts } from "./publisher.ts";
@@ -34,7 +34,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
         organizationData(publisher),
       ],
     }),
-    lead: lead === undefined ? undefined : tools.card(lead),
+    lead: lead === undefined ? undefined : leadCard(lead, edition, tools),
     top: news
       .filter((index) => index !== lead)
       .slice(0, TOP)
@@ -59,6 +59,13 @@ function leadStory(
   const week = library.visible.findIndex(({ date }) => dayNumber(newest.date) - dayNumber(date) > LEAD_DAYS);
   const fresh = [...library.visible.keys()].slice(0, week < 0 ? undefined : week);
   return [...news, ...fresh].find((index) => card(index).picture !== undefined) ?? news[0];
+}
+
+/** The lead's picture stands larger than those of other cards. */
+function leadCard(index: number, edition: Edition, { card }: ListingTools): ReturnType<ListingTools["card"]> {
+  const article = edition.library.visible[index];
+  const picture = article && listPicture(article, "lead", edition);
+  return { ...card(index), picture };
 }
 
 function frontBlock(

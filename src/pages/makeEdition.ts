@@ -24,6 +24,7 @@ export interface EditionSources {
   readonly sections: SectionTree;
   /** The files that shown texts refer to, as far as they are there. */
   readonly files: PublishedFiles;
+  readonly cards: Edition["cards"];
   /** Paths of all files below content/ that are no texts. */
   readonly available: readonly string[];
 }

@@ -95,7 +95,9 @@ describe("a build that fails", () => {
     if (forme === undefined) throw new Error("the newsroom has errors");
     const broken = { ...forme, theme: { templates: new Map() } };
     const manifestFile = manifestPath(room.root, room.outDir);
-    expect(() => printForme(broken, { outDir: room.outDir, manifestFile }, () => {})).toThrow("no template");
+    await expect(printForme(broken, { outDir: room.outDir, manifestFile }, () => {})).rejects.toThrow(
+      "no template",
+    );
     expect(room.site()).toEqual(before);
     expect(readdirSync(room.outDir)).not.toContain(".jianbao-staging");
   });

@@ -141,7 +141,7 @@ test("the comparison catches a press that takes every template for unchanged", a
     if (forme === undefined) throw new Error("the newsroom has errors");
     const careless = { ...forme, templateKey: () => "always the same" };
     const plan = { outDir, manifestFile: manifestPath(room.root, outDir), keepFresh: true };
-    publishStage(printForme(careless, plan, () => {}).value);
+    publishStage((await printForme(careless, plan, () => {})).value);
   };
   await press();
   const files = new Map(Object.entries(START));

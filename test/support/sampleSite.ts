@@ -31,9 +31,10 @@ export async function printSample(): Promise<SampleSite> {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-sample-"));
   try {
     const outDir = join(folder, "dist");
-    const printed = printForme(
+    const printed = await printForme(
       composed.value,
-      { outDir, manifestFile: join(folder, "manifest.json") },
+      // Pictures that were made once are named by all that they depend on, so that they may be shared.
+      { outDir, manifestFile: join(folder, "manifest.json"), pictureDir: join(ROOT, ".cache/test") },
       () => {},
     );
     publishStage(printed.value);
