@@ -23,9 +23,9 @@ export interface Renditions {
 }
 
 /** Of thumbnails, of phones at one to three pixels a point, and of a desktop's column at two. */
-const WIDTHS = [160, 320, 640, 1080, 1600];
+const WIDTHS = [240, 400, 800, 1200, 1600];
 /** For old browsers, feeds and what is shared: one for lists, and one that is large enough for everybody's preview. */
-const PLAIN_WIDTHS = [320, 1200];
+const PLAIN_WIDTHS = [400, 1200];
 const WEBP_TALLEST = 16_383;
 const JPEG_TALLEST = 65_535;
 

@@ -55,8 +55,8 @@ export function surveyAttachment(bytes: Uint8Array): Survey {
  */
 export async function surveyPicture(bytes: Buffer): Promise<Survey> {
   const head = await readHead(bytes);
+  if (isMarkup(bytes) || head?.format === "svg") return surveyDrawing(bytes, head);
   if (head === undefined) return { kind: "unreadable" };
-  if (head.format === "svg") return surveyDrawing(bytes, head);
   const format = FORMATS[head.format];
   if (format === undefined) return { kind: "unreadable" };
   const { width, height } = head.autoOrient;
@@ -104,7 +104,12 @@ async function canBeDecoded(bytes: Buffer): Promise<boolean> {
   }
 }
 
-function surveyDrawing(bytes: Buffer, { width, height }: Metadata): Survey {
+/** What a browser might draw is looked through, whatever our own decoder makes of it. */
+function isMarkup(bytes: Buffer): boolean {
+  return /^\uFEFF?\s*<[\s\S]*?<?(?:[\w-]+:)?svg[\s>/]/i.test(bytes.toString("utf8", 0, 4096));
+}
+
+function surveyDrawing(bytes: Buffer, { width, height }: Partial<Metadata> = {}): Survey {
   const text = readDrawing(bytes);
   if (text === undefined) return { kind: "unreadable" };
   const fault = faultOfDrawing(text);

@@ -17,12 +17,12 @@ export type Spot = "card" | "lead" | "text";
 
 /** How wide each stands in the default theme, for the browser's choice among the widths. */
 const SIZES: Readonly<Record<Spot, string>> = {
-  card: "(min-width: 40rem) 15rem, 33vw",
+  card: "(min-width: 40rem) 12rem, 8rem",
   lead: "(min-width: 64rem) 40rem, 100vw",
   text: "(min-width: 52rem) 50rem, 100vw",
 };
-/** A card is never wider than this, on a screen with two pixels a point. */
-const CARD_WIDEST = 640;
+/** A card is never wider than this, on any screen. */
+const CARD_WIDEST = 800;
 
 /** A file's picture as its spot wants it: addresses, and the size of the whole picture. */
 export type PictureFile = Pick<Picture, "src" | "width" | "height" | "srcset" | "sizes"> & {

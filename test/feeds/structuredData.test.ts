@@ -60,7 +60,12 @@ describe("articleData", () => {
       url: "https://news.example.com/a.html",
       mainEntityOfPage: { "@type": "WebPage", "@id": "https://news.example.com/a.html" },
       image: [
-        { "@type": "ImageObject", url: "https://news.example.com/a.jpg", width: "1600 px", height: "1000 px" },
+        {
+          "@type": "ImageObject",
+          url: "https://news.example.com/a.jpg",
+          width: "1600 px",
+          height: "1000 px",
+        },
       ],
       datePublished: "2026-02-09T10:30:05+08:00",
       dateModified: "2026-02-10T08:00:00+08:00",
