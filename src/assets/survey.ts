@@ -106,7 +106,7 @@ async function canBeDecoded(bytes: Buffer): Promise<boolean> {
 
 /** What a browser might draw is looked through, whatever our own decoder makes of it. */
 function isMarkup(bytes: Buffer): boolean {
-  return /^\uFEFF?\s*<[\s\S]*?<?(?:[\w-]+:)?svg[\s>/]/i.test(bytes.toString("utf8", 0, 4096));
+  return /^\uFEFF?\s*<(?:[\s\S]*<)?(?:[\w-]+:)?svg[\s>/]/i.test(bytes.toString("utf8", 0, 4096));
 }
 
 function surveyDrawing(bytes: Buffer, { width, height }: Partial<Metadata> = {}): Survey {

@@ -39,6 +39,6 @@ describe("a social picture", async () => {
   test("ends a headline that is too long with an ellipsis, within the frame", async () => {
     const long = await drawCard({ ...text, title: "云河".repeat(100) }, face);
     const margin = await sharp(long).extract({ left: 1110, top: 0, width: 90, height: 630 }).raw().toBuffer();
-    expect(Math.min(...margin)).toBeGreaterThan(240);
+    expect(margin.every((value) => value > 240)).toBe(true);
   });
 });
