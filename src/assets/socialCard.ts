@@ -30,7 +30,7 @@ export function missingCharacters({ title, kicker = "", site }: CardText, face: 
 export function drawCard(text: CardText, face: Face): Promise<Buffer> {
   return sharp(Buffer.from(cardSvg(text, face)))
     .flatten({ background: PAPER })
-    .png({ palette: true, colours: 32, dither: 0, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
     .toBuffer();
 }
 

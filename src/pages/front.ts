@@ -5,6 +5,7 @@ import { dayNumber } from "../model/time.ts";
 import { isPinned, listPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { ListingTools } from "./listing.ts";
+import { preloadOf } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
 import { fixedRoutes, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
@@ -16,6 +17,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
   const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
   const news = [...new Set([...pinned, ...rankings.latest])];
   const lead = leadStory(news, edition, tools);
+  const card = lead === undefined ? undefined : leadCard(lead, edition, tools);
   const publisher = publisherFacts(site);
   const url = `${site.origin}${site.basePath}/`;
   const value: ValueOf<"front"> = {
@@ -23,6 +25,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
       route: fixedRoutes.front,
       description: site.description,
       rails: tools.rails,
+      preload: card?.picture && preloadOf(card.picture),
       structuredData: [
         websiteData({
           name: site.title,
@@ -34,7 +37,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
         organizationData(publisher),
       ],
     }),
-    lead: lead === undefined ? undefined : leadCard(lead, edition, tools),
+    lead: card,
     top: news
       .filter((index) => index !== lead)
       .slice(0, TOP)

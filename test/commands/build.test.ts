@@ -240,6 +240,7 @@ describe("the JSON report", () => {
       "rank",
       "plan",
       "theme",
+      "pictures",
       "render",
       "publish",
     ]);

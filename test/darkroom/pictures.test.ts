@@ -137,7 +137,7 @@ test.each(Object.entries(REFUSED))(
 test("a picture that cannot be read is not published; its words stay, and it is told once", async () => {
   const cut = (await photo(400, 300)).subarray(0, 1000);
   const room = makeNewsroom({
-    [`${STORY}/index.md`]: story("![桥的照片](p.jpg)", { 题图: "p.jpg" }),
+    [`${STORY}/index.md`]: story("![桥的照片](p.jpg)\n\n[原图](/images/raw.heic)", { 题图: "p.jpg" }),
     [`${STORY}/p.jpg`]: cut,
     "content/static/images/raw.heic": "no picture",
   });
@@ -148,6 +148,7 @@ test("a picture that cannot be read is not published; its words stay, and it is 
     "unreadable-picture",
   ]);
   expect(room.page("/2026/0329/bridge.html")).toContain("<figure>桥的照片</figure>");
+  expect(room.page("/2026/0329/bridge.html")).toContain("<p>原图</p>");
   expect(media(room)).toEqual([]);
   expect(room.site().has("/images/raw.heic")).toBe(false);
 });
