@@ -12,7 +12,8 @@ export interface Face {
   readonly outline: (character: string, x: number, y: number, size: number) => string;
 }
 
-const PACKAGE = join(dirname(createRequire(import.meta.url).resolve("@embedpdf/fonts-sc")), "..");
+const require = createRequire(import.meta.url);
+const PACKAGE = join(dirname(require.resolve("@embedpdf/fonts-sc")), "..");
 const SUBSTITUTE = "〓";
 
 /** The typeface as a part of the name of all that is drawn with it. */

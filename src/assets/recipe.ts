@@ -4,7 +4,7 @@ import { type Route, toRoute } from "../model/route.ts";
 import type { Photo } from "./survey.ts";
 
 /** The kinds that are made. */
-export type PictureKind = "webp" | "jpeg" | "png";
+type PictureKind = "webp" | "jpeg" | "png";
 
 /** One picture to be made of an original: its route holds all that its bytes depend on. */
 export interface Rendition {

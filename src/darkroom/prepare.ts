@@ -1,4 +1,4 @@
-import { readGitIndex } from "../cache/gitIndex.ts";
+import { type KnownContent, readGitIndex } from "../cache/gitIndex.ts";
 import { emptyNotes, readPictureNotes, writePictureNotes } from "../cache/pictures.ts";
 import type { FoundFile } from "../content/discover.ts";
 import type { Parsed } from "../model/diagnostic.ts";
@@ -30,10 +30,19 @@ export async function prepareNegatives(order: PictureOrder): Promise<Parsed<Nega
   const { contentDir, available, wanted, cards, cache } = order;
   const notes = cache === undefined ? emptyNotes() : readPictureNotes(cache.dir, cache.toolId);
   const before = notes.surveys.size + notes.missing.size;
-  const files = await prepareFiles(available, wanted, readGitIndex(contentDir), notes);
+  const files = await prepareFiles(available, wanted, lazyIndex(contentDir), notes);
   const drawn = await prepareCards(cards, notes);
   if (cache?.mayWrite === true && notes.surveys.size + notes.missing.size > before)
     writePictureNotes(cache.dir, cache.toolId, notes);
   const diagnostics = files.flatMap(({ path, survey }) => findingsOn(path, survey));
   return { value: { files, cards: drawn.value }, diagnostics: [...diagnostics, ...drawn.diagnostics] };
+}
+
+/** Git's index is read only where there is a picture to ask it about: that of a large archive takes its time. */
+function lazyIndex(contentDir: string): KnownContent {
+  let index: KnownContent | undefined;
+  return (file) => {
+    index ??= readGitIndex(contentDir);
+    return index(file);
+  };
 }

@@ -9,7 +9,7 @@ import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { authorLink, sectionLink, sectionTrail, tagLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
-import { preloadOf, type SocialPicture, socialPicture } from "./pictures.ts";
+import { absolutePicture, canBeShared, preloadOf, type SocialPicture } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
 import { articleRoute } from "./routes.ts";
 import { articleCard } from "./social.ts";
@@ -27,7 +27,7 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
   const article = articleAt(index, edition);
   const route = articleRoute(article, site);
   const cover = coverPicture(article.cover, article.path, edition);
-  const image = cover && socialPicture(cover, site);
+  const image = cover && absolutePicture(cover, site);
   const frame = tools.frame({
     route,
     title: article.title,
@@ -35,7 +35,7 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     section: article.section,
     breadcrumb: sectionTrail(article.section, edition),
     canonical: article.source?.url,
-    image: image ?? articleCard(article, edition),
+    image: image !== undefined && canBeShared(image) ? image : articleCard(article, edition),
     preload: leadPreload(cover, article, edition),
     article: articleMeta(article, index, edition),
     structuredData: articleStructure(article, index, image, edition),

@@ -4,7 +4,7 @@ import type { Library } from "../ranking/library.ts";
 import { shownBodies } from "./edition.ts";
 import type { SectionTree } from "./sections.ts";
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic|heif)$/i;
+const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|heif)$/i;
 const ATTACHMENT = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|txt|zip|rar|7z|mp3|m4a|mp4|webm|vtt)$/i;
 
 /** A file that a shown text refers to, by its path below content/. */

@@ -58,14 +58,17 @@ export function preloadOf(
   return { href: picture.src };
 }
 
-/** A picture as sharing services take it; undefined for a drawing, which they do not. */
-export function socialPicture(
-  picture: Pick<Picture, "src" | "width" | "height">,
-  site: Site,
-): SocialPicture | undefined {
-  if (/\.svg$/i.test(picture.src)) return undefined;
-  const { src, width, height } = picture;
-  return { url: new URL(src, site.origin).href, width, height };
+/** A page's picture with its whole address. */
+export function absolutePicture(
+  { src, width, height }: Pick<Picture, "src" | "width" | "height">,
+  { origin }: Site,
+): SocialPicture {
+  return { url: new URL(src, origin).href, width, height };
+}
+
+/** Whether sharing services take a picture: drawings they do not. */
+export function canBeShared({ url }: SocialPicture): boolean {
+  return !/\.svg$/i.test(url);
 }
 
 function fitting(renditions: readonly Rendition[], spot: Spot): readonly Rendition[] {
