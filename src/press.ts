@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
-import { type PreparedFile, prepareFile } from "./assets/pictures.ts";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
+import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
-import { type Diagnostic, hasErrors, type Parsed } from "./model/diagnostic.ts";
+import { hasErrors, type Parsed } from "./model/diagnostic.ts";
 import { pageSchemas } from "./model/page.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
 import { checkEdition } from "./pages/plan.ts";
-import { unreadablePicture } from "./pages/problems.ts";
 import { type SectionTree, sectionTree } from "./pages/sections.ts";
+import { wantedCards } from "./pages/social.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
 import { type Rankings, rankLibrary } from "./ranking/rank.ts";
@@ -48,7 +48,16 @@ export interface Order {
   readonly mayWriteCache?: boolean;
 }
 
-export type StageName = "read" | "parse" | "rank" | "plan" | "theme" | "render" | "search" | "publish";
+export type StageName =
+  | "read"
+  | "parse"
+  | "rank"
+  | "plan"
+  | "theme"
+  | "pictures"
+  | "render"
+  | "search"
+  | "publish";
 
 /** Told when a stage of the run begins. */
 export type OnStage = (stage: StageName) => void;
@@ -68,7 +77,7 @@ export interface Desk {
 export interface Forme {
   readonly desk: Desk;
   readonly edition: Edition;
-  readonly files: readonly PreparedFile[];
+  readonly negatives: Negatives;
   readonly theme: Theme;
   /** What the theme was made of. */
   readonly templates: ThemeFiles["templates"];
@@ -114,7 +123,9 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   onStage("plan");
   const { config, newsroom, copy, library, rankings } = desk;
   const sections = sectionTree(copy.sections, library);
-  const files = await prepareFiles(desk, sections);
+  const { value: negatives, diagnostics: looking } = await prepareNegatives(
+    pictureOrder(order, desk, sections),
+  );
   const { value: edition, diagnostics: planning } = makeEdition({
     ...config,
     articles: copy.articles,
@@ -124,7 +135,8 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
     library,
     rankings,
     sections,
-    files: new Map(files.map((file) => [file.path, file])),
+    files: new Map(negatives.files.map((file) => [file.path, file])),
+    cards: new Map(negatives.cards.map(({ owner, route }) => [owner, route])),
     available: newsroom.files.map(({ path }) => path),
   });
 
@@ -133,18 +145,14 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
   const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
   const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
-  const checking = [
-    ...checkEdition(edition, articleLayouts(themeFiles)),
-    ...unreadablePictures(files),
-    ...strays,
-  ];
-  const diagnostics = [reading, planning, assets.diagnostics, audit, checking].flat();
+  const checking = [...checkEdition(edition, articleLayouts(themeFiles)), ...strays];
+  const diagnostics = [reading, looking, planning, assets.diagnostics, audit, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const theme = compileTheme(themeFiles, assets.urls);
   const templateKey = templateKeys(themeFiles, assets.urls);
   const { templates } = themeFiles;
   return {
-    value: { desk, edition, files, theme, templates, assets, templateKey, toolId: readToolId() },
+    value: { desk, edition, negatives, theme, templates, assets, templateKey, toolId: readToolId() },
     diagnostics,
   };
 }
@@ -171,21 +179,15 @@ function parsePlan(
   };
 }
 
-/** Reads the files that shown texts refer to, as far as they are there. */
-async function prepareFiles(
-  { newsroom, plainPages, library }: Desk,
-  sections: SectionTree,
-): Promise<PreparedFile[]> {
-  const onDisk = new Map(newsroom.files.map((file) => [file.path, file.onDisk]));
-  const wanted = wantedFiles(library, sections, plainPages).flatMap(({ path, isPicture }) => {
-    const place = onDisk.get(path);
-    return place === undefined ? [] : [prepareFile(path, place, isPicture)];
-  });
-  return Promise.all(wanted);
-}
-
-function unreadablePictures(files: readonly PreparedFile[]): Diagnostic[] {
-  return files.flatMap(({ path, isReadable }) =>
-    isReadable ? [] : [unreadablePicture({ file: `content/${path}` })],
-  );
+function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {
+  const { config, newsroom, plainPages, library } = desk;
+  const { cacheDir, mayWriteCache = false } = order;
+  return {
+    contentDir: join(order.root, "content"),
+    available: newsroom.files,
+    wanted: wantedFiles(library, sections, plainPages),
+    cards: wantedCards(config.site, library, sections),
+    cache:
+      cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache },
+  };
 }

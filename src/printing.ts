@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { pictureStore } from "./cache/pictures.ts";
 import { pageTracer } from "./cache/traces.ts";
+import { type OnPicture, type PicturePlan, printPictures } from "./darkroom/print.ts";
 import type { Parsed } from "./model/diagnostic.ts";
 import type { Page } from "./model/page.ts";
 import { toRoute } from "./model/route.ts";
@@ -23,17 +25,20 @@ export interface PrintPlan {
   readonly keepFresh?: boolean;
   /** Whether the bytes of kept pages are checked. */
   readonly verify?: boolean;
-  /** Where search indexes are kept from build to build; absent: each is made. */
+  /** Where pictures and search indexes are kept from build to build; absent: each is made. */
   readonly cacheDir?: string;
+  readonly onPicture?: OnPicture;
 }
 
 /** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
 export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Promise<Parsed<Stage>> {
   const { desk, edition } = forme;
-  onStage("render");
+  onStage("pictures");
   const stage = openStage(plan.outDir, plan.manifestFile);
   try {
     printFiles(forme, stage);
+    await printPictures(forme.negatives, stage, picturePlan(plan));
+    onStage("render");
     const printed = await printPages(stalePages(forme, stage, plan), {
       setup: {
         templates: forme.templates,
@@ -92,18 +97,19 @@ async function addSearch(
   });
 }
 
-/** The theme's assets, content/static as it is, and what stands beside the shown texts. */
-function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
+/** The theme's assets, and what content/static holds besides pictures, as it is. */
+function printFiles({ desk, negatives, assets }: Forme, stage: Stage): void {
   for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  const pictures = new Set(
+    negatives.files.filter(({ isPublished, isUnfit }) => isPublished || isUnfit).map(({ path }) => path),
+  );
   for (const { path, onDisk } of desk.newsroom.files) {
-    if (!path.startsWith("static/")) continue;
+    if (!path.startsWith("static/") || pictures.has(path)) continue;
     stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
   }
-  // One picture that lies beside two articles has one name, made of its bytes.
-  const beside = new Map(
-    files.flatMap(({ path, route, onDisk }) =>
-      path.startsWith("static/") ? [] : [[route, onDisk] as const],
-    ),
-  );
-  for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+}
+
+function picturePlan({ keepFresh = false, verify = false, cacheDir, onPicture }: PrintPlan): PicturePlan {
+  const store = cacheDir === undefined ? undefined : pictureStore(cacheDir);
+  return { keepFresh, verify, store, onPicture };
 }

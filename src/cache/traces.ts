@@ -9,7 +9,7 @@ export interface TracedPage {
 }
 
 /**
- * Makes the function that traces pages: a page's trace hashes its value, its body's hash and slots, and `templateKey` of its
+ * Makes the function that traces pages: a page's trace hashes its parts, its body's hash and slots, and `templateKey` of its
  * template, with the tool. Values that pages share are hashed once. Values must not change after they were traced.
  */
 export function pageTracer(
@@ -21,9 +21,7 @@ export function pageTracer(
     const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
     const text = fields.map(([name, part]) => `${name}\0${part}\0`).join("");
     const whole = hash("sha256", toolId + text, "base64url" as "base64");
-    const parts = () =>
-      detailsOf(page, fields, digest).map(([name, part]) => [name, shortHash(part)] as const);
-    return { whole, trace: () => makeTrace(whole, parts()) };
+    return { whole, trace: () => makeTrace(whole, detailsOf(page, fields, digest)) };
   };
 }
 
@@ -55,13 +53,6 @@ function fieldsOf(page: Page, templateKey: (template: string) => string): (reado
     case "text":
       return [["text", page.text]];
   }
-}
-
-/** FNV-1a, 32 bits: quicker here than a call into a library, and no more than a hint. */
-function shortHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 16);
 }
 
 /** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */

@@ -16,8 +16,8 @@ export async function build(options: BuildOptions): Promise<number> {
   const context = resolveContext(options, process.env);
   return withLock(context, async () => {
     recoverPublishing(context.outDir, manifestOf(context));
-    const terminal = options.report === "pretty" && process.stderr.isTTY ? process.stderr : undefined;
-    const stopwatch = startStopwatch(terminal, context.language);
+    const isRead = options.report === "pretty" || options.report === "github";
+    const stopwatch = startStopwatch(isRead ? process.stderr : undefined, context.language);
     const outcome = await buildAlone(options, context, stopwatch);
     return reportBuild({ ...outcome, seconds: stopwatch.stop() }, options, context);
   });
@@ -48,7 +48,8 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  const printed = await printForme(composed.value, printPlan(options, context), stopwatch.enter);
+  const plan = { ...printPlan(options, context), onPicture: stopwatch.progress };
+  const printed = await printForme(composed.value, plan, stopwatch.enter);
   const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {

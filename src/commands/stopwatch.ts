@@ -6,6 +6,8 @@ export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 export interface Stopwatch {
   readonly enter: (stage: StageName) => void;
+  /** Tells how far the running stage has come. */
+  readonly progress: (done: number, total: number) => void;
   /** Ends the running stage and gives all times. */
   readonly stop: () => StageSeconds;
 }
@@ -16,13 +18,19 @@ const LABELS: Readonly<Record<StageName, Readonly<Record<Language, string>>>> = 
   rank: { zh: "排列表", en: "ranking" },
   plan: { zh: "排版面", en: "planning" },
   theme: { zh: "检查模板", en: "checking templates" },
+  pictures: { zh: "处理图片", en: "making pictures" },
   render: { zh: "生成页面", en: "rendering" },
   search: { zh: "编搜索索引", en: "indexing for search" },
   publish: { zh: "发布", en: "publishing" },
 };
 
-/** Times the stages, and on a terminal shows the running one on a line that is redrawn. */
-export function startStopwatch(terminal: NodeJS.WriteStream | undefined, language: Language): Stopwatch {
+/** Where a log is read rather than watched, a line this often. */
+const LOG_EVERY_MS = 5000;
+
+/** Times the stages. On a terminal the running one is shown on a line that is redrawn; elsewhere what takes long says so now and then. */
+export function startStopwatch(stream: NodeJS.WriteStream | undefined, language: Language): Stopwatch {
+  const terminal = stream?.isTTY === true ? stream : undefined;
+  let lastLine = performance.now();
   const seconds: Partial<Record<StageName, number>> = {};
   let running: { readonly stage: StageName; readonly since: number } | undefined;
   const end = () => {
@@ -34,6 +42,15 @@ export function startStopwatch(terminal: NodeJS.WriteStream | undefined, languag
       end();
       running = { stage, since: performance.now() };
       terminal?.write(`\r\u001b[K${LABELS[stage][language]}…`);
+    },
+    progress: (done, total) => {
+      if (running === undefined) return;
+      const words = `${LABELS[running.stage][language]} ${done}/${total}`;
+      if (terminal !== undefined) terminal.write(`\r\u001b[K${words}…`);
+      else if (stream !== undefined && performance.now() - lastLine >= LOG_EVERY_MS) {
+        lastLine = performance.now();
+        stream.write(`${words}\n`);
+      }
     },
     stop: () => {
       end();

@@ -1,6 +1,7 @@
 import type {
   BreadcrumbListLeaf,
   CorrectionCommentLeaf,
+  ImageObjectLeaf,
   NewsArticleLeaf,
   NewsMediaOrganizationLeaf,
   OrganizationLeaf,
@@ -17,6 +18,13 @@ export interface PublisherFacts {
   readonly logo?: string;
 }
 
+interface ImageFacts {
+  readonly url: string;
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 interface PersonFacts {
   readonly name: string;
   readonly unit?: string;
@@ -27,7 +35,7 @@ export interface ArticleFacts {
   readonly headline: string;
   readonly url: string;
   readonly description?: string;
-  readonly images: readonly string[];
+  readonly images: readonly ImageFacts[];
   readonly published: string;
   readonly modified?: string;
   readonly authors: readonly PersonFacts[];
@@ -57,6 +65,7 @@ const CONTEXT = { "@context": "https://schema.org" } as const;
 export function articleData(article: ArticleFacts): WithContext<NewsArticleLeaf> {
   const contributors = article.correspondents.map((name) => person({ name }));
   const corrections = article.corrections.map(correction);
+  const images: readonly ImageObjectLeaf[] = article.images.map(image);
   return {
     ...CONTEXT,
     "@type": "NewsArticle",
@@ -64,7 +73,7 @@ export function articleData(article: ArticleFacts): WithContext<NewsArticleLeaf>
     ...given("description", article.description),
     url: article.url,
     mainEntityOfPage: { "@type": "WebPage", "@id": article.url },
-    ...given("image", some(article.images)),
+    ...given("image", some(images)),
     datePublished: article.published,
     dateModified: article.modified ?? article.published,
     author: authorsOf(article),
@@ -136,6 +145,16 @@ function person({ name, unit, url }: PersonFacts): PersonLeaf {
 function organization({ name, url, logo }: PublisherFacts): NewsMediaOrganizationLeaf {
   const image = logo === undefined ? undefined : ({ "@type": "ImageObject", url: logo } as const);
   return { "@type": "NewsMediaOrganization", name, ...given("url", url), ...given("logo", image) };
+}
+
+function image({ url, width, height }: ImageFacts): ImageObjectLeaf {
+  const length = (pixels: number | undefined) => (pixels === undefined ? undefined : `${pixels} px`);
+  return {
+    "@type": "ImageObject",
+    url,
+    ...given("width", length(width)),
+    ...given("height", length(height)),
+  };
 }
 
 function correction({ date, text }: ArticleFacts["corrections"][number]): CorrectionCommentLeaf {

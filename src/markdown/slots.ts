@@ -57,8 +57,14 @@ function fillPicture(tag: string, attributes: string, slots: readonly (Slot | un
   }
   const width = slot.width === undefined ? "" : ` width="${slot.width}"`;
   const height = slot.height === undefined ? "" : ` height="${slot.height}"`;
+  const sizes = slot.sizes === undefined ? "" : ` sizes="${escapeHtml(slot.sizes)}"`;
+  const srcset = slot.srcset === undefined ? "" : ` srcset="${escapeHtml(slot.srcset)}"${sizes}`;
   const loading = slot.lazy ? ' loading="lazy"' : "";
-  return `<img src="${escapeHtml(slot.src)}"${width}${height}${loading}${attributes.replace(SLOT, "")}>`;
+  const img = `<img src="${escapeHtml(slot.src)}"${srcset}${width}${height}${loading}${attributes.replace(SLOT, "")}>`;
+  const sources = (slot.sources ?? []).map(
+    (source) => `<source type="${source.type}" srcset="${escapeHtml(source.srcset)}"${sizes}>`,
+  );
+  return sources.length === 0 ? img : `<picture>${sources.join("")}${img}</picture>`;
 }
 
 function fillVideo(tag: string, attributes: string, slots: readonly (Slot | undefined)[]): string {

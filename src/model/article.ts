@@ -180,6 +180,13 @@ export interface Section {
   readonly body?: Body;
 }
 
+/** A picture in one kind and several widths, for a browser that knows the kind. */
+export interface PictureSource {
+  /** `image/webp` */
+  readonly type: string;
+  readonly srcset: string;
+}
+
 /** What a body's slot holds on a page. */
 export type Slot =
   | { readonly kind: "link"; readonly href: string }
@@ -189,5 +196,10 @@ export type Slot =
       readonly width?: number;
       readonly height?: number;
       readonly lazy: boolean;
+      /** The same picture in several widths, in `src`'s kind. */
+      readonly srcset?: string;
+      /** The same in kinds that newer browsers prefer. */
+      readonly sources?: readonly PictureSource[];
+      readonly sizes?: string;
     }
   | { readonly kind: "file"; readonly src: string };

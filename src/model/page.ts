@@ -21,6 +21,14 @@ const picture = z.strictObject({
   alt: z.string(),
   width: z.number().optional(),
   height: z.number().optional(),
+  /** The picture in several widths, in the kind of `src`. */
+  srcset: z.string().optional(),
+  /** The same in kinds that newer browsers prefer. */
+  sources: list(z.strictObject({ type: z.string(), srcset: z.string() })),
+  /** How wide the picture stands on the page, as the attribute `sizes` tells it. */
+  sizes: z.string().optional(),
+  /** The one picture that a page loads first. The others wait until they are near. */
+  priority: z.boolean(),
   caption: z.string().optional(),
   credit: z.string().optional(),
 });
@@ -94,8 +102,20 @@ const head = z.strictObject({
   /** Open Graph's type: `website` or `article`. */
   type: z.string(),
   socialTitle: z.string(),
-  /** Absolute. */
+  /** The picture for sharing: absolute. */
   image: z.string().optional(),
+  imageWidth: z.number().optional(),
+  imageHeight: z.number().optional(),
+  /** The picture that the page loads first. */
+  preload: z
+    .strictObject({
+      /** Of a picture in one width only. */
+      href: z.string().optional(),
+      type: z.string().optional(),
+      srcset: z.string().optional(),
+      sizes: z.string().optional(),
+    })
+    .optional(),
   noindex: z.boolean(),
   feeds: list(z.strictObject({ title: z.string(), url: z.string(), type: z.string() })),
   /** Absent on pages that are not articles. */

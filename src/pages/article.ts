@@ -1,11 +1,13 @@
 import { type Article, textOf } from "../model/article.ts";
-import type { BodyRef, Card, Link, Rails, TemplatePage, ValueOf } from "../model/page.ts";
+import type { BodyRef, Card, Head, Link, Picture, Rails, TemplatePage, ValueOf } from "../model/page.ts";
 import { tagLabel } from "../ranking/library.ts";
 import type { ArticleParts, OutletView } from "./articleValue.ts";
 import { articleRouteIn, coverPicture, stateOf, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, FrameParts, PageFacts } from "./frame.ts";
 import { authorLink, outletNamed, sectionLink, sectionTrail, tagLink } from "./links.ts";
+import { preloadOf } from "./pictures.ts";
+import { articleCard } from "./social.ts";
 
 /** What planning an article's page needs besides the edition. */
 export interface ArticlePageTools {
@@ -19,6 +21,7 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
   const { rankings, library } = edition;
   const article = articleAt(index, edition);
   const keys = library.keys[index] ?? [];
+  const cover = coverPicture(article.cover, article.path, edition);
   const parts: ArticleParts = {
     frame: tools.gather(article.section),
     route: articleRouteIn(article, edition),
@@ -29,7 +32,9 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     tags: keys.flatMap((key) => tagLink(key, edition) ?? []),
     reporters: article.authors.map(({ name }) => authorHref(name, edition)),
     outlet: outletOf(article, edition),
-    cover: coverPicture(article.cover, article.path, edition),
+    cover,
+    preload: leadPreload(cover, article, edition),
+    card: articleCard(article, edition),
     state: stateOf(article, edition),
     related: (rankings.related[index] ?? []).map(tools.card),
     previous: neighbour(index - 1, edition, tools.card),
@@ -97,6 +102,13 @@ function authorHref(name: string, edition: Edition): string {
   const link = authorLink(name, edition);
   if (link === undefined) throw new Error(`no author page for ${name}`);
   return link.url;
+}
+
+/** The first picture of the page: the cover, else the first of the text. */
+function leadPreload(cover: Picture | undefined, { path }: Article, { slots }: Edition): Head["preload"] {
+  if (cover !== undefined) return preloadOf(cover);
+  const first = slots.get(path)?.find((slot) => slot?.kind === "picture");
+  return first?.kind === "picture" && !first.lazy ? preloadOf({ sources: [], ...first }) : undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import { toMoment } from "./card.ts";
 import { type FrameParts, makeFrame } from "./frame.ts";
 import { modifiedAt } from "./modified.ts";
 import { phrasesFor } from "./phrases.ts";
+import { absolutePicture, canBeShared, type SocialPicture } from "./pictures.ts";
 
 /** Where an article was first published. `url` is the original's address, `home` the outlet's. */
 export interface OutletView {
@@ -29,6 +30,10 @@ export interface ArticleParts {
   readonly reporters: readonly string[];
   readonly outlet: OutletView | undefined;
   readonly cover: Picture | undefined;
+  /** The first picture of the page. */
+  readonly preload: Head["preload"];
+  /** What is shared where the cover cannot be. */
+  readonly card: SocialPicture | undefined;
   readonly state: string | undefined;
   readonly related: readonly Card[];
   readonly previous: Link | undefined;
@@ -43,7 +48,7 @@ export function articleValue(parts: ArticleParts): ArticleValue {
   const { route, text, cover, tags, related, previous, next, rails } = parts;
   const { title } = text;
   const { site } = parts.frame.setting;
-  const image = cover === undefined ? undefined : new URL(cover.src, site.origin).href;
+  const image = cover && absolutePicture(cover, site);
   return {
     ...makeFrame(parts.frame, {
       route,
@@ -51,7 +56,8 @@ export function articleValue(parts: ArticleParts): ArticleValue {
       description: text.excerpt,
       breadcrumb: parts.trail,
       canonical: parts.outlet?.url,
-      image,
+      image: image !== undefined && canBeShared(image) ? image : parts.card,
+      preload: parts.preload,
       article: articleMeta(parts),
       structuredData: articleStructure(parts, image),
       rails,
@@ -116,7 +122,7 @@ function articleMeta(parts: ArticleParts): Head["article"] {
   };
 }
 
-function articleStructure(parts: ArticleParts, image: string | undefined): object[] {
+function articleStructure(parts: ArticleParts, image: SocialPicture | undefined): object[] {
   const { frame, text, section, labels, outlet, reporters } = parts;
   const { title, authors, corrections } = text;
   const { site, publisher, words, home } = frame.setting;

@@ -6,6 +6,7 @@ import type { Edition } from "./edition.ts";
 import { filePath, foreignHost } from "./files.ts";
 import { sectionLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
+import { pictureFile, type Spot } from "./pictures.ts";
 import { articleRoute } from "./routes.ts";
 
 /** Makes the cards of an edition's articles by their index into `Library.visible`; each is made once and shared by all lists. */
@@ -42,16 +43,31 @@ export function coverPicture(
   cover: Cover | undefined,
   from: string,
   { site, files }: Edition,
+  spot: Spot = "text",
 ): Picture | undefined {
   if (cover === undefined) return undefined;
   const { src, alt, caption, credit } = cover;
-  const words = { alt: alt ?? caption ?? "", caption, credit };
+  const words = { alt: alt ?? caption ?? "", caption, credit, priority: spot !== "card" };
   const host = foreignHost(cover);
-  if (host !== undefined) return site.media.hosts.includes(host) ? { src, ...words } : undefined;
+  if (host !== undefined) return site.media.hosts.includes(host) ? { src, sources: [], ...words } : undefined;
   const path = filePath(src, from);
   const file = path === undefined ? undefined : files.get(path);
-  if (file === undefined) return undefined;
-  return { src: hrefOf(site.basePath, file.route), width: file.width, height: file.height, ...words };
+  if (file === undefined || file.isUnfit === true) return undefined;
+  return { ...pictureFile(file, spot, site), ...words };
+}
+
+/** An article's picture in a list: the cover, else the body's first. Beside its headline a picture is decoration, so it has no words. */
+export function listPicture(article: Article, spot: Spot, edition: Edition): Picture | undefined {
+  const cover = coverPicture(article.cover, article.path, edition, spot);
+  if (cover !== undefined) return { ...cover, alt: "", caption: undefined, credit: undefined };
+  const at = edition.slots.get(article.path)?.findIndex((slot) => slot?.kind === "picture") ?? -1;
+  const target = article.body.references[at]?.target;
+  return coverPicture(
+    target === undefined ? undefined : { src: target, alt: "" },
+    article.path,
+    edition,
+    spot,
+  );
 }
 
 /** An article's mark in a preview; undefined for one that readers see. */
@@ -78,17 +94,8 @@ function makeCard(article: Article, edition: Edition): Card {
     shortDate: dayOf(article.date).slice(5),
     excerpt: article.excerpt === "" ? undefined : article.excerpt,
     section: sectionLink(article.section, edition),
-    picture: thumbnail(article, edition),
+    picture: listPicture(article, "card", edition),
     pinned: isPinned(article, edition),
     state: stateOf(article, edition),
   };
-}
-
-/** The cover, else the body's first picture. Beside its headline a picture is decoration, so it has no words. */
-function thumbnail(article: Article, edition: Edition): Picture | undefined {
-  const cover = coverPicture(article.cover, article.path, edition);
-  if (cover !== undefined) return { src: cover.src, width: cover.width, height: cover.height, alt: "" };
-  const first = edition.slots.get(article.path)?.find((slot) => slot?.kind === "picture");
-  if (first?.kind !== "picture") return undefined;
-  return { src: first.src, width: first.width, height: first.height, alt: "" };
 }

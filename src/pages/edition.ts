@@ -1,3 +1,4 @@
+import type { Renditions } from "../assets/recipe.ts";
 import type { Article, Body, PlainPage, Slot } from "../model/article.ts";
 import type { Route } from "../model/route.ts";
 import type { Outlet, Site } from "../model/site.ts";
@@ -9,11 +10,16 @@ import type { Routes } from "./routes.ts";
 import type { SectionTree } from "./sections.ts";
 
 /** A picture or attachment of content/ as it is published. */
-interface PublishedFile {
+export interface PublishedFile {
+  /** Where a link to it leads, and where a picture without renditions is shown from. */
   readonly route: Route;
   /** Of a picture, in pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** What is made of a picture for pages. */
+  readonly renditions?: Renditions;
+  /** True for a picture that cannot be shown, of which its editor is told. */
+  readonly isUnfit?: boolean;
 }
 
 /** By path below content/: `economy/2026-02-09-a/photo.jpg`, `static/images/x.jpg`. */
@@ -33,6 +39,8 @@ export interface Edition {
   readonly listings: readonly Listing[];
   readonly routes: Routes;
   readonly files: PublishedFiles;
+  /** Social pictures, by what they stand for: `ownerOf…` in social.ts. */
+  readonly cards: ReadonlyMap<string, Route>;
   /** What the slots of each body hold, by the path of its source. */
   readonly slots: ReadonlyMap<string, readonly (Slot | undefined)[]>;
   /** Whether drafts and articles of the future are shown, and must be marked. */

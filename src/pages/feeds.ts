@@ -88,7 +88,7 @@ function makeEntry(index: number, edition: Edition): FeedEntry {
     authors: article.authors.map(({ name }) => name),
     tags: tagLabels(index, edition),
     source: outlet && { name: outlet.name, url: outlet.url },
-    image: cover === undefined ? undefined : new URL(cover.src, site.origin).href,
+    image: cover && new URL(cover.src, site.origin).href,
     corrections: article.corrections.map(({ date, text }) => ({ date: toIso(date), text })),
     aigc: article.aigc === true ? phrasesFor(site.language).aigc : article.aigc,
     body: { ...body, slots: absoluteSlots(body.slots, site) },

@@ -1,15 +1,24 @@
 import type { Cover, PlainPage } from "../model/article.ts";
+import { compareText } from "../model/diagnostic.ts";
 import type { Library } from "../ranking/library.ts";
 import { shownBodies } from "./edition.ts";
 import type { SectionTree } from "./sections.ts";
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$/i;
+const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|heif)$/i;
 const ATTACHMENT = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|txt|zip|rar|7z|mp3|m4a|mp4|webm|vtt)$/i;
 
 /** A file that a shown text refers to, by its path below content/. */
 export interface WantedFile {
   readonly path: string;
-  readonly isPicture: boolean;
+  /** A picture that stands on a page. */
+  readonly isShown: boolean;
+  /** A file that a link leads to. */
+  readonly isLinked: boolean;
+}
+
+/** Whether a file is treated as a picture, by its name. Of those that no browser shows, the editor is told. */
+export function isPicturePath(path: string): boolean {
+  return PICTURE.test(path);
 }
 
 /** Every file beside the shown texts that they refer to, once, in order. What only drafts refer to is not among them. */
@@ -22,16 +31,21 @@ export function wantedFiles(
     ...library.visible.map(({ path, cover }) => ({ path, cover })),
     ...[...sections.values()].map(({ path, cover }) => ({ path: `${path}/_index.md`, cover: cover?.value })),
   ];
-  const paths = [
-    ...covers.flatMap(({ path, cover }) => (cover === undefined ? [] : [filePath(cover.src, path)])),
+  const uses = [
+    ...covers.flatMap(({ path, cover }) =>
+      cover === undefined ? [] : [{ path: filePath(cover.src, path), isLink: false }],
+    ),
     ...shownBodies(library, sections, plainPages).flatMap(({ path, body }) =>
-      body.references.map(({ target }) => filePath(target, path)),
+      body.references.map(({ kind, target }) => ({ path: filePath(target, path), isLink: kind === "link" })),
     ),
   ];
-  const wanted = new Set(
-    paths.filter((path) => path !== undefined && (PICTURE.test(path) || ATTACHMENT.test(path))),
-  );
-  return [...wanted].sort().map((path = "") => ({ path, isPicture: PICTURE.test(path) }));
+  const wanted = new Map<string, WantedFile>();
+  for (const { path, isLink } of uses) {
+    if (path === undefined || !(PICTURE.test(path) || ATTACHMENT.test(path))) continue;
+    const { isShown = false, isLinked = false } = wanted.get(path) ?? {};
+    wanted.set(path, { path, isShown: isShown || !isLink, isLinked: isLinked || isLink });
+  }
+  return [...wanted.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
 /**

@@ -7,10 +7,12 @@ import type { Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
+import type { SocialPicture } from "./pictures.ts";
 import { configuredHref, publisherFacts } from "./publisher.ts";
 import { leadsSomewhere } from "./references.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
+import { sectionCard } from "./social.ts";
 
 /** What a page says of itself; the frame adds what all pages share. */
 export interface PageFacts {
@@ -23,7 +25,9 @@ export interface PageFacts {
   /** From below the front page down to the page itself. */
   readonly breadcrumb?: readonly Link[];
   readonly canonical?: string;
-  readonly image?: string;
+  /** The picture for sharing; else the card of the page's section, or of the site. */
+  readonly image?: SocialPicture;
+  readonly preload?: Head["preload"];
   readonly noindex?: boolean;
   readonly article?: Head["article"];
   readonly structuredData?: readonly object[];
@@ -47,6 +51,8 @@ export interface FrameParts {
   readonly setting: Setting;
   readonly navigation: Frame["navigation"];
   readonly feeds: Head["feeds"];
+  /** The picture for sharing of pages that have none of their own. */
+  readonly card: SocialPicture | undefined;
 }
 
 /** Gathers what frames are made of, by the section that a page belongs to; each is made once. */
@@ -57,16 +63,18 @@ export function frameGatherer(edition: Edition): (section?: string) => FramePart
     setting,
     navigation: navigation(section?.split("/")[0] ?? ""),
     feeds: feedLinks(section, edition),
+    card: sectionCard(section, edition),
   }));
 }
 
 /** The fields of a page's value that every page has. */
-export function makeFrame({ setting, navigation, feeds }: FrameParts, facts: PageFacts): Frame {
+export function makeFrame(parts: FrameParts, facts: PageFacts): Frame {
+  const { setting, navigation } = parts;
   const { view, words, home } = setting;
   return {
     site: view,
     words,
-    head: makeHead(facts, feeds, setting),
+    head: makeHead(facts, parts),
     navigation,
     breadcrumb: facts.breadcrumb === undefined ? [] : [home, ...facts.breadcrumb],
     rails: facts.rails,
@@ -151,7 +159,9 @@ function navigationFor(top: string, { site, sections, words, routes }: Edition):
   return links.map(({ title, url }) => ({ title, url, current: url === current }));
 }
 
-function makeHead(facts: PageFacts, feeds: Head["feeds"], { site }: Setting): Head {
+function makeHead(facts: PageFacts, { setting, feeds, card }: FrameParts): Head {
+  const { site } = setting;
+  const image = facts.image ?? card;
   return {
     title:
       facts.title === undefined
@@ -161,7 +171,10 @@ function makeHead(facts: PageFacts, feeds: Head["feeds"], { site }: Setting): He
     canonical: facts.canonical ?? absoluteUrl(site, facts.route),
     type: facts.article === undefined ? "website" : "article",
     socialTitle: facts.title ?? site.title,
-    image: facts.image,
+    image: image?.url,
+    imageWidth: image?.width,
+    imageHeight: image?.height,
+    preload: facts.preload,
     noindex: facts.noindex ?? false,
     feeds,
     article: facts.article,

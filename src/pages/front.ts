@@ -2,10 +2,11 @@ import { organizationData, websiteData } from "../feeds/structuredData.ts";
 import type { TemplatePage, ValueOf } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
 import { dayNumber } from "../model/time.ts";
-import { isPinned } from "./card.ts";
+import { isPinned, listPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { makeFrame } from "./frame.ts";
 import type { ListingTools } from "./listing.ts";
+import { preloadOf } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
 import { fixedRoutes, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
@@ -17,6 +18,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
   const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
   const news = [...new Set([...pinned, ...rankings.latest])];
   const lead = leadStory(news, edition, tools);
+  const card = lead === undefined ? undefined : leadCard(lead, edition, tools);
   const publisher = publisherFacts(site);
   const url = `${site.origin}${site.basePath}/`;
   const value: ValueOf<"front"> = {
@@ -24,6 +26,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
       route: fixedRoutes.front,
       description: site.description,
       rails: tools.rails,
+      preload: card?.picture && preloadOf(card.picture),
       structuredData: [
         websiteData({
           name: site.title,
@@ -35,7 +38,7 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
         organizationData(publisher),
       ],
     }),
-    lead: lead === undefined ? undefined : tools.card(lead),
+    lead: card,
     top: news
       .filter((index) => index !== lead)
       .slice(0, TOP)
@@ -67,6 +70,13 @@ function leadStory(
   const week = library.visible.findIndex(({ date }) => dayNumber(newest.date) - dayNumber(date) > LEAD_DAYS);
   const fresh = [...library.visible.keys()].slice(0, week < 0 ? undefined : week);
   return [...news, ...fresh].find((index) => card(index).picture !== undefined) ?? news[0];
+}
+
+/** The lead's picture stands larger than those of other cards. */
+function leadCard(index: number, edition: Edition, { card }: ListingTools): ReturnType<ListingTools["card"]> {
+  const article = edition.library.visible[index];
+  const picture = article && listPicture(article, "lead", edition);
+  return { ...card(index), picture };
 }
 
 function frontBlock(

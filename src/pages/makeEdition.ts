@@ -24,17 +24,18 @@ export interface EditionSources {
   readonly sections: SectionTree;
   /** The files that shown texts refer to, as far as they are there. */
   readonly files: PublishedFiles;
+  readonly cards: Edition["cards"];
   /** Paths of all files below content/ that are no texts. */
   readonly available: readonly string[];
 }
 
 /** Gives everything its route and every reference its target. */
 export function makeEdition(sources: EditionSources): Parsed<Edition> {
-  const { site, library, sections, plainPages, articles, available } = sources;
+  const { site, library, sections, plainPages, articles, available, files } = sources;
   const listings = planListings(library, sections);
   const shown = [...library.visible, ...library.withdrawn];
   const statics = available.flatMap((path) =>
-    path.startsWith("static/") ? [path.slice("static/".length)] : [],
+    path.startsWith("static/") && files.get(path)?.isUnfit !== true ? [path.slice("static/".length)] : [],
   );
   const { routes, diagnostics } = planRoutes({ site, articles, shown, plainPages, listings, statics });
   const references = resolveReferences({ ...sources, routes });

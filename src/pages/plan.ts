@@ -6,7 +6,7 @@ import { articlePage, withdrawnPage } from "./article.ts";
 import { cardMaker, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
-import { foreignHost } from "./files.ts";
+import { filePath, foreignHost } from "./files.ts";
 import { frameGatherer, frameMaker } from "./frame.ts";
 import { frontPage } from "./front.ts";
 import { listingPages } from "./listing.ts";
@@ -75,7 +75,9 @@ function checkArticle(article: Article, edition: Edition, layouts: ReadonlySet<s
   const problems: Diagnostic[] = [];
   if (!layouts.has(layout))
     problems.push(unknownLayout(placeOf("layout"), layout, nearestName(layout, layouts)));
-  if (cover !== undefined && coverPicture(cover, path, edition) === undefined) {
+  const file = cover === undefined ? undefined : edition.files.get(filePath(cover.src, path) ?? "");
+  const isTold = file?.isUnfit === true;
+  if (cover !== undefined && !isTold && coverPicture(cover, path, edition) === undefined) {
     const place = placeOf("cover");
     problems.push(
       foreignHost(cover) === undefined

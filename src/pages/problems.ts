@@ -114,14 +114,17 @@ export const foreignPicture = defineDiagnostic({
 export const unreadablePicture = defineDiagnostic({
   code: "pages/unreadable-picture",
   severity: "warning",
-  cause: { zh: "图片文件打不开", en: "A picture cannot be read" },
+  cause: {
+    zh: "图片文件打不开，或是浏览器不认的格式；没有发布，文中只留替代文字",
+    en: "A picture is damaged, or of a kind that browsers do not show; it is not published, its alt text stays",
+  },
   fix: {
     zh: "重新导出这张图片（JPEG、PNG、WebP、GIF、AVIF 或 SVG）",
     en: "Export the picture again (JPEG, PNG, WebP, GIF, AVIF or SVG)",
   },
   message: () => ({
-    zh: "这张图片打不开，宽高未知",
-    en: "this picture cannot be read; its width and height are unknown",
+    zh: "这张图片打不开，没有发布",
+    en: "this picture cannot be read and is not published",
   }),
 });
 

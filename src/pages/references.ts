@@ -7,6 +7,7 @@ import { nearestName } from "../model/suggest.ts";
 import type { Library } from "../ranking/library.ts";
 import { type PublishedFiles, shownBodies } from "./edition.ts";
 import { filePath, resolvePath } from "./files.ts";
+import { pictureFile } from "./pictures.ts";
 import { deadLink, hiddenLink, missingPicture } from "./problems.ts";
 import { type Routes, sectionRoute } from "./routes.ts";
 import type { SectionTree } from "./sections.ts";
@@ -30,12 +31,17 @@ export function resolveReferences(targets: Targets): {
 } {
   const diagnostics: Diagnostic[] = [];
   const slots = new Map<string, readonly (Slot | undefined)[]>();
+  // Under a cover, no picture of the text is the page's first.
+  const covered = new Set(
+    targets.library.visible.flatMap(({ path, cover }) => (cover === undefined ? [] : [path])),
+  );
   for (const { path, body } of shownBodies(targets.library, targets.sections, targets.plainPages)) {
-    let isFirstPicture = true;
+    let isFirstPicture = !covered.has(path);
     const resolved = body.references.map((reference) => {
       const slot = resolveReference(reference, path, isFirstPicture, targets);
       if (reference.kind === "picture") isFirstPicture = false;
-      if (slot === undefined) diagnostics.push(explain(reference, path, targets));
+      if (slot === undefined && !isUnfit(reference, path, targets))
+        diagnostics.push(explain(reference, path, targets));
       return slot;
     });
     slots.set(path, resolved);
@@ -48,7 +54,15 @@ export function absoluteSlots(slots: readonly (Slot | undefined)[], { origin }: 
   return slots.map((slot) => {
     if (slot === undefined) return undefined;
     if (slot.kind === "link") return { ...slot, href: origin + slot.href };
-    return { ...slot, src: origin + slot.src };
+    if (slot.kind === "file") return { ...slot, src: origin + slot.src };
+    // Readers of feeds make little of several widths.
+    return {
+      kind: "picture",
+      src: origin + slot.src,
+      width: slot.width,
+      height: slot.height,
+      lazy: slot.lazy,
+    };
   });
 }
 
@@ -65,10 +79,16 @@ function resolveReference(
   }
   const path = filePath(reference.target, from);
   const file = path === undefined ? undefined : files.get(path);
-  if (file === undefined) return undefined;
-  const src = hrefOf(site.basePath, file.route);
-  if (reference.kind === "file") return { kind: "file", src };
-  return { kind: "picture", src, width: file.width, height: file.height, lazy: !isLead };
+  if (file === undefined || file.isUnfit === true) return undefined;
+  const picture = pictureFile(file, "text", site);
+  if (reference.kind === "file") return { kind: "file", src: picture.src };
+  return { kind: "picture", ...picture, lazy: !isLead };
+}
+
+/** A picture that cannot be shown is told once, where it lies. */
+function isUnfit({ target }: Reference, from: string, { files }: Targets): boolean {
+  const path = filePath(target, from);
+  return path !== undefined && files.get(path)?.isUnfit === true;
 }
 
 function linkHref(target: string, from: string, targets: Targets): string | undefined {
@@ -78,7 +98,7 @@ function linkHref(target: string, from: string, targets: Targets): string | unde
   if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
   const attachment = filePath(path, from);
   const file = attachment === undefined ? undefined : files.get(attachment);
-  if (file !== undefined) return hrefOf(site.basePath, file.route) + encodeURI(rest);
+  if (file !== undefined && file.isUnfit !== true) return hrefOf(site.basePath, file.route) + encodeURI(rest);
   const route = path.startsWith("/") ? knownRoute(path, targets) : sourceRoute(path, from, targets);
   return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeURI(bodyAnchor(rest));
 }

@@ -97,6 +97,6 @@ function keepPart(stage: Stage, { name, key }: Part, { verify }: SearchPlan): bo
 function addFile(stage: Stage, { name, key }: Part, { path, content }: IndexFile): void {
   const route = searchRoute(name, path);
   if (stage.files.has(route)) return;
-  const trace = makeTrace(key, [["search", Number.parseInt(key.slice(0, 8), 16)]]);
+  const trace = makeTrace(key, [["search", key]]);
   stageFile(stage, { route, wave: path === "pagefind-entry.json" ? "list" : "asset", trace }, content);
 }

@@ -241,6 +241,7 @@ describe("the JSON report", () => {
       "rank",
       "plan",
       "theme",
+      "pictures",
       "render",
       "publish",
     ]);

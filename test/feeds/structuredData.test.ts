@@ -38,7 +38,7 @@ const bare: ArticleFacts = {
 const full: ArticleFacts = {
   ...bare,
   description: "果农笑了。",
-  images: ["https://news.example.com/a.jpg"],
+  images: [{ url: "https://news.example.com/a.jpg", width: 1600, height: 1000 }],
   modified: "2026-02-10T08:00:00+08:00",
   authors: [{ name: "张三", unit: "罗庄日报", url: "https://news.example.com/authors/z/" }, { name: "李四" }],
   correspondents: ["王五"],
@@ -59,7 +59,14 @@ describe("articleData", () => {
       description: "果农笑了。",
       url: "https://news.example.com/a.html",
       mainEntityOfPage: { "@type": "WebPage", "@id": "https://news.example.com/a.html" },
-      image: ["https://news.example.com/a.jpg"],
+      image: [
+        {
+          "@type": "ImageObject",
+          url: "https://news.example.com/a.jpg",
+          width: "1600 px",
+          height: "1000 px",
+        },
+      ],
       datePublished: "2026-02-09T10:30:05+08:00",
       dateModified: "2026-02-10T08:00:00+08:00",
       author: [

@@ -42,6 +42,19 @@ describe("a picture", () => {
     );
   });
 
+  test("in several widths lets the browser choose, among kinds too", () => {
+    const srcset = "/a-240.webp 240w, /a-400.webp 400w";
+    const slot: Slot = { kind: "picture", src: "/a.webp", srcset, sizes: "100vw", lazy: true };
+    expect(fill("看![桥](a.webp)", slot)).toBe(
+      `<p>看<img src="/a.webp" srcset="${srcset}" sizes="100vw" loading="lazy" alt="桥" decoding="async"></p>`,
+    );
+    const sources = [{ type: "image/webp", srcset }];
+    const mixed: Slot = { kind: "picture", src: "/a.jpg", sources, sizes: "100vw", lazy: false };
+    expect(fill("看![桥](a.jpg)", mixed)).toBe(
+      `<p>看<picture><source type="image/webp" srcset="${srcset}" sizes="100vw"><img src="/a.jpg" alt="桥" decoding="async"></picture></p>`,
+    );
+  });
+
   test("that is dead leaves its alt text, as text", () => {
     expect(fill('![a "b" & <script>x</script>](a.jpg)', undefined)).toBe(
       "<figure>a &quot;b&quot; &amp; &lt;script&gt;x&lt;/script&gt;</figure>",

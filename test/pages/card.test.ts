@@ -59,6 +59,8 @@ describe("a card", () => {
     expect((await from("pictures.example.com")).picture).toEqual({
       src: "https://pictures.example.com/a.jpg",
       alt: "",
+      sources: [],
+      priority: false,
     });
     expect((await from("other.example.com")).picture).toBeUndefined();
   });

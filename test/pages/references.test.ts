@@ -123,7 +123,7 @@ describe("a picture", () => {
   test("of static keeps its path", async () => {
     const { slots } = await resolve("![图](/images/map.svg)");
     expect(slots).toEqual([
-      { kind: "picture", src: "/paper/images/map.svg", width: 30, height: 20, lazy: false },
+      { kind: "picture", src: "/paper/images/map.svg", width: 30, height: 20, sources: [], lazy: false },
     ]);
   });
 

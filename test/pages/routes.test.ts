@@ -185,8 +185,8 @@ describe("a clash", () => {
   test("is none where only a folder's name is shared", async () => {
     const { diagnostics } = await compose({
       [A]: article({ 标题: "雨", 旧网址: "/2026/0209/a" }),
-      "content/static/2026/0209/a.jpg": "x",
-      "content/static/news/logo.svg": "x",
+      "content/static/2026/0209/a.pdf": "x",
+      "content/static/news/logo.pdf": "x",
     });
     expect(told(diagnostics)).toEqual([]);
   });

@@ -24,7 +24,8 @@ const ADDRESSES = ["href", "src", "poster", "action", "dataFragment", "cite", "d
 export function addressesIn(page: Root): { readonly element: Element; readonly written: string }[] {
   return find(page, () => true).flatMap(({ element }) => {
     const values = ADDRESSES.flatMap((name) => attribute(element, name) ?? []);
-    return [...values, ...refreshOf(element), ...socialAddress(element)].map((written) => ({
+    const more = [...refreshOf(element), ...socialAddress(element), ...widthsOf(element)];
+    return [...values, ...more].map((written) => ({
       element,
       written,
     }));
@@ -39,6 +40,14 @@ function refreshOf(element: Element): string[] {
 function socialAddress(element: Element): string[] {
   const isAddress = ["og:url", "og:image"].includes(attribute(element, "property") ?? "");
   return isAddress ? [attribute(element, "content") ?? ""] : [];
+}
+
+/** A picture's addresses in several widths: `/a.webp 240w, /b.webp 400w`. */
+function widthsOf({ properties }: Element): string[] {
+  const lists = [properties.srcSet, properties.imageSrcSet].flatMap((list) => list ?? []);
+  return lists
+    .flatMap((list) => String(list).split(/,\s+/))
+    .map((entry) => entry.trim().split(/\s/)[0] ?? "");
 }
 
 /** The ids of a page. */

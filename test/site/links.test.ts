@@ -82,6 +82,7 @@ describe("every address in the sample site", () => {
     const wanted: Readonly<Record<string, RegExp>> = {
       a: /\.(?:html|xml|json|pdf|jpg)$/,
       img: /\.(?:jpg|png|svg|webp|avif|gif)$/,
+      source: /\.webp$/,
       script: /\.js$/,
     };
     const found = addresses.flatMap(({ route, element, written, target }) =>

@@ -34,7 +34,17 @@ const newsArticle = z.strictObject({
   description: z.string().min(1).optional(),
   url: address,
   mainEntityOfPage: z.strictObject({ "@type": z.literal("WebPage"), "@id": address }),
-  image: z.array(address).min(1).optional(),
+  image: z
+    .array(
+      z.strictObject({
+        "@type": z.literal("ImageObject"),
+        url: address,
+        width: z.string().regex(/^\d+ px$/),
+        height: z.string().regex(/^\d+ px$/),
+      }),
+    )
+    .min(1)
+    .optional(),
   datePublished: zoned,
   dateModified: zoned,
   author: z.array(named).min(1),
@@ -146,7 +156,9 @@ describe("the structured data of the sample site", () => {
       const { image } = newsArticle.parse(things[0]);
       const page = pages.get(route);
       expect([article.id, image?.length]).toEqual([article.id, article.cover === undefined ? undefined : 1]);
-      expect([article.id, page && metaContent(page, "og:image")]).toEqual([article.id, image?.[0]]);
+      const shared = page && metaContent(page, "og:image");
+      if (image !== undefined) expect([article.id, shared]).toEqual([article.id, image[0]?.url]);
+      else expect(shared).toMatch(/\/assets\/social\/[0-9a-f]{16}\.png$/);
     }
   });
 

@@ -32,7 +32,8 @@ export async function printSample(): Promise<SampleSite> {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-sample-"));
   try {
     const outDir = join(folder, "dist");
-    const plan = { outDir, manifestFile: join(folder, "manifest.json") };
+    // Pictures that were made once are named by all that they depend on, so that they may be shared.
+    const plan = { outDir, manifestFile: join(folder, "manifest.json"), cacheDir: join(ROOT, ".cache/test") };
     const printed = await printForme(composed.value, plan, () => {});
     publishStage(printed.value);
     const diagnostics = [...composed.diagnostics, ...printed.diagnostics];

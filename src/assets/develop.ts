@@ -1,0 +1,52 @@
+import sharp, { type OutputInfo, type Sharp } from "sharp";
+import { aigcXmp } from "./aigc.ts";
+import { ENCODING, type Rendition } from "./recipe.ts";
+import { MOST_PIXELS, type Photo } from "./survey.ts";
+
+/**
+ * Makes pictures of an original: turned as its camera noted, in sRGB, without any metadata but the AIGC label. The
+ * original is decoded once, no larger than the widest is wanted; the bytes come in the order of `renditions`.
+ */
+export async function developPicture(
+  original: Uint8Array,
+  { aigc }: Pick<Photo, "aigc">,
+  renditions: readonly Rendition[],
+): Promise<Buffer[]> {
+  const width = Math.max(...renditions.map((rendition) => rendition.width));
+  const height = Math.max(...renditions.map((rendition) => rendition.height));
+  const { data, info } = await sharp(original, { failOn: "error", limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize({ width, height, fit: "fill" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const made: Buffer[] = [];
+  for (const rendition of renditions) made.push(await encode(data, info, rendition, aigc));
+  return made;
+}
+
+function encode(
+  data: Buffer,
+  { width, height, channels }: OutputInfo,
+  rendition: Rendition,
+  aigc: string | undefined,
+): Promise<Buffer> {
+  const sized = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).resize({
+    width: rendition.width,
+    height: rendition.height,
+    fit: "fill",
+  });
+  const encoded = encodeAs(rendition.kind, sized);
+  return (aigc === undefined ? encoded : encoded.withXmp(aigcXmp(aigc))).toBuffer();
+}
+
+function encodeAs(kind: Rendition["kind"], sized: Sharp): Sharp {
+  switch (kind) {
+    case "webp":
+      return sized.webp(ENCODING.webp);
+    case "jpeg":
+      return sized.jpeg(ENCODING.jpeg);
+    case "png":
+      return sized.png(ENCODING.png);
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Survey } from "../assets/survey.ts";
+import { readCacheFile, writeCacheFile } from "./shard.ts";
+
+/** What was learned about pictures and attachments: plain values under the content ids of the files, and what is missing from cards under their routes. */
+export interface PictureNotes {
+  readonly surveys: Map<string, Survey>;
+  readonly missing: Map<string, string>;
+}
+
+/** Reads the notes of the same tool; an absent or damaged file, or another tool's, holds none. */
+export function readPictureNotes(cacheDir: string, toolId: string): PictureNotes {
+  const found = readCacheFile(notesFile(cacheDir));
+  if (found.state !== "whole") return emptyNotes();
+  const { tool, surveys, missing } = JSON.parse(found.bytes.toString("utf8")) as StoredNotes;
+  return tool === toolId ? { surveys: new Map(surveys), missing: new Map(missing) } : emptyNotes();
+}
+
+/** Notes of which nothing is known yet. */
+export function emptyNotes(): PictureNotes {
+  return { surveys: new Map(), missing: new Map() };
+}
+
+/** Writes the notes whole. */
+export function writePictureNotes(cacheDir: string, toolId: string, notes: PictureNotes): void {
+  const stored: StoredNotes = {
+    tool: toolId,
+    surveys: [...notes.surveys],
+    missing: [...notes.missing],
+  };
+  writeCacheFile(notesFile(cacheDir), Buffer.from(JSON.stringify(stored)));
+}
+
+interface StoredNotes {
+  readonly tool: string;
+  readonly surveys: readonly (readonly [string, Survey])[];
+  readonly missing: readonly (readonly [string, string])[];
+}
+
+function notesFile(cacheDir: string): string {
+  return join(cacheDir, "pictures", "notes");
+}
+
+/** Pictures that were made once, by names that hold all that their bytes depend on. */
+export interface PictureStore {
+  /** Undefined where it was never made, or its file is damaged. */
+  readonly find: (name: string) => Buffer | undefined;
+  readonly keep: (name: string, bytes: Buffer) => void;
+}
+
+/** Opens the store below a cache folder. */
+export function pictureStore(cacheDir: string): PictureStore {
+  const fileOf = (name: string) => {
+    const key = createHash("sha256").update(name).digest("hex");
+    return join(cacheDir, "pictures", key.slice(0, 2), key.slice(2, 34));
+  };
+  return {
+    find: (name) => {
+      const found = readCacheFile(fileOf(name));
+      return found.state === "whole" ? found.bytes : undefined;
+    },
+    keep: (name, bytes) => writeCacheFile(fileOf(name), bytes),
+  };
+}

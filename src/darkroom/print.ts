@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { CLEANING, cleanPhoto } from "../assets/clean.ts";
+import { developPicture } from "../assets/develop.ts";
+import { loadFace } from "../assets/font.ts";
+import { drawCard } from "../assets/socialCard.ts";
+import { drawingText } from "../assets/survey.ts";
+import type { PictureStore } from "../cache/pictures.ts";
+import type { Route } from "../model/route.ts";
+import { makeTrace } from "../model/trace.ts";
+import { keepFile, type Stage, stageFile } from "../output/stage.ts";
+import type { PreparedCard } from "./cards.ts";
+import type { PreparedFile } from "./files.ts";
+import { inOrder } from "./inOrder.ts";
+import type { Negatives } from "./prepare.ts";
+
+/** Told how many of the pictures that have to be made are done. */
+export type OnPicture = (done: number, total: number) => void;
+
+/** How pictures are printed. */
+export interface PicturePlan {
+  /** Whether what was made from the same things stays as it is published. */
+  readonly keepFresh: boolean;
+  readonly verify: boolean;
+  /** Where pictures that were made once are kept; absent: all are made. */
+  readonly store?: PictureStore;
+  readonly onPicture?: OnPicture;
+}
+
+/** Files of the site that are made together, of one original. */
+interface Print {
+  readonly outputs: readonly Output[];
+  /** The bytes of some of the outputs, in their order. */
+  readonly make: (outputs: readonly Output[]) => Promise<Buffer[]>;
+  /** Whether making them costs so much that they are kept. */
+  readonly isCostly: boolean;
+}
+
+interface Output {
+  readonly route: Route;
+  /** Stands for all that the bytes depend on. */
+  readonly whole: string;
+}
+
+/** Originals developed at a time. Each is decoded whole, on the decoders' own threads. */
+const AT_ONCE = 2;
+
+/** Adds the edition's pictures and attachments to the stage. What is published or kept is not made again, nor is its original read. */
+export async function printPictures(
+  { files, cards }: Negatives,
+  stage: Stage,
+  { keepFresh, verify, store, onPicture }: PicturePlan,
+): Promise<void> {
+  const seen = new Set<Route>();
+  const isDue = ({ route, whole }: Output) => {
+    // One picture that lies beside two articles has one name, made of its bytes.
+    if (seen.has(route)) return false;
+    seen.add(route);
+    return !(keepFresh && keepFile(stage, { route, wave: "asset" }, whole, { verify }));
+  };
+  const due = [...files.flatMap(printsOf), ...cards.map(printOfCard)]
+    .map((print) => ({ ...print, outputs: print.outputs.filter(isDue) }))
+    .filter(({ outputs }) => outputs.length > 0);
+  let done = 0;
+  await inOrder(
+    due,
+    AT_ONCE,
+    (print) => develop(print, store),
+    (made, { outputs }) => {
+      for (const [n, { route, whole }] of outputs.entries()) {
+        const trace = makeTrace(whole, [["bytes", whole]]);
+        stageFile(stage, { route, wave: "asset", trace }, made[n] ?? Buffer.alloc(0));
+      }
+      onPicture?.(++done, due.length);
+    },
+  );
+}
+
+async function develop(print: Print, store: PictureStore | undefined): Promise<Buffer[]> {
+  if (!print.isCostly || store === undefined) return print.make(print.outputs);
+  const found = print.outputs.map(({ whole }) => store.find(whole));
+  const missing = print.outputs.filter((_, n) => found[n] === undefined);
+  if (missing.length === 0) return found.filter((bytes) => bytes !== undefined);
+  const made = await print.make(missing);
+  for (const [n, { whole }] of missing.entries()) store.keep(whole, made[n] ?? Buffer.alloc(0));
+  return found.map((bytes) => bytes ?? made.shift() ?? Buffer.alloc(0));
+}
+
+function printsOf(file: PreparedFile): Print[] {
+  return [
+    ...(file.renditions === undefined ? [] : [printOfRenditions(file, file.renditions)]),
+    ...(file.isPublished ? [printOfOriginal(file)] : []),
+  ];
+}
+
+function printOfRenditions(
+  file: PreparedFile,
+  { plain, webp }: NonNullable<PreparedFile["renditions"]>,
+): Print {
+  const renditions = [...plain, ...webp];
+  return {
+    isCostly: true,
+    outputs: renditions.map(({ route }) => ({ route, whole: route })),
+    make: (outputs) => {
+      const wanted = new Set(outputs.map(({ route }) => route));
+      const { survey } = file;
+      const facts = survey.kind === "photo" ? survey : {};
+      return developPicture(
+        readOriginal(file),
+        facts,
+        renditions.filter(({ route }) => wanted.has(route)),
+      );
+    },
+  };
+}
+
+function printOfOriginal(file: PreparedFile): Print {
+  const { survey, route } = file;
+  const hash = "hash" in survey ? survey.hash : "";
+  const make = async () => {
+    const bytes = readOriginal(file);
+    switch (survey.kind) {
+      case "photo":
+        return [await cleanPhoto(bytes, survey)];
+      case "drawing":
+        return [Buffer.from(drawingText(bytes))];
+      default:
+        return [bytes];
+    }
+  };
+  return { isCostly: false, outputs: [{ route, whole: `cleaned ${CLEANING} ${hash}` }], make };
+}
+
+function printOfCard({ route, text }: PreparedCard): Print {
+  const make = async () => [await drawCard(text, await loadFace())];
+  return { isCostly: true, outputs: [{ route, whole: route }], make };
+}
+
+/** Reads the bytes that were surveyed. Throws where the file has changed since: what would be made of it has another name. */
+function readOriginal({ onDisk, survey }: PreparedFile): Buffer {
+  const bytes = readFileSync(onDisk);
+  const content = survey.kind === "drawing" ? drawingText(bytes) : bytes;
+  const hash = createHash("sha256").update(content).digest("hex");
+  if ("hash" in survey && survey.hash === hash) return bytes;
+  const error = new Error(`EBUSY: the file changed while it was read, '${onDisk}'`);
+  throw Object.assign(error, { code: "EBUSY", path: onDisk });
+}
