@@ -9,9 +9,6 @@ import { MOST_PIXELS, type Photo } from "./survey.ts";
 /** Change it with anything that changes the bytes of a cleaned picture. */
 export const CLEANING = 1;
 
-/** What is kept of a picture's metadata. */
-export type KeptFacts = Pick<Photo, "orientation" | "aigc">;
-
 /**
  * An original as it may be published: without metadata, so that it tells nothing of where and with what it was taken, but
  * its colour profile, its turn and its AIGC label. Its pixels are not encoded anew, unless it is too damaged to be taken apart.

@@ -1,5 +1,5 @@
 import { aigcXmp } from "./aigc.ts";
-import type { KeptFacts } from "./clean.ts";
+import type { KeptFacts } from "./survey.ts";
 
 const SOI = 0xd8;
 const EOI = 0xd9;

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { aigcXmp } from "./aigc.ts";
-import type { KeptFacts } from "./clean.ts";
 import { orientationExif } from "./cleanJpeg.ts";
+import type { KeptFacts } from "./survey.ts";
 
 const SIGNATURE_LENGTH = 8;
 /** Chunks that a decoder may do without, but that change what is seen. Those with a capital are needed. */

@@ -1,6 +1,6 @@
 import { aigcXmp } from "./aigc.ts";
-import type { KeptFacts } from "./clean.ts";
 import { orientationExif } from "./cleanJpeg.ts";
+import type { KeptFacts } from "./survey.ts";
 
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]);
 const HAS_EXIF = 0x08;

@@ -32,6 +32,9 @@ export interface Photo {
   readonly aigc?: string;
 }
 
+/** What is kept of a picture's metadata. */
+export type KeptFacts = Pick<Photo, "orientation" | "aigc">;
+
 /** More pixels than this are never decoded: 50 million are a camera's largest, and 200 MB of memory. */
 export const MOST_PIXELS = 50_000_000;
 
