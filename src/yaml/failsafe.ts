@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { explainError } from "./explain.ts";
-import { anchorRefused, duplicateKey, keyRefused, tagRefused, tooLarge } from "./problems.ts";
+import { anchorRefused, duplicateKey, escapedControl, keyRefused, tagRefused, tooLarge } from "./problems.ts";
 
 /** A YAML value with the place of every part. All scalars are text: a schema gives them their type. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -28,6 +28,8 @@ export interface YamlMap {
 
 const LARGEST = 256 * 1024;
 const DEEPEST = 40;
+/** What an escape in a quoted text may still say, though no file may hold it: control characters, halves of a pair. */
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
 /**
@@ -104,6 +106,8 @@ function readNode(node: Node, reader: Reader): YamlNode {
     return { kind: "list", items, place };
   }
   const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  const hidden = HIDDEN.exec(text);
+  if (hidden !== null) reader.diagnostics.push(escapedControl(place, hidden[0]));
   const comment = isScalar(node) && node.comment ? { comment: node.comment } : {};
   return { kind: "text", text, ...comment, place };
 }
