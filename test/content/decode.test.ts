@@ -34,7 +34,12 @@ describe("bytes that are no text", () => {
   it.each([
     ["GBK", GBK, "1:1 content/encoding", /GBK（GB18030）/],
     ["GBK from the second line on", hex("61 0a d4c6 0a"), "2:1 content/encoding", /GB18030/],
-    ["UTF-16, little end first", Buffer.concat([hex("fffe"), utf16("标题")]), "1:1 content/encoding", /UTF-16/],
+    [
+      "UTF-16, little end first",
+      Buffer.concat([hex("fffe"), utf16("标题")]),
+      "1:1 content/encoding",
+      /UTF-16/,
+    ],
     [
       "UTF-16, big end first",
       Buffer.concat([hex("feff"), utf16("标题").swap16()]),

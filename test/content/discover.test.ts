@@ -130,12 +130,15 @@ describe("content/", () => {
     expect(new TextDecoder().decode(bytes)).toBe("cafe\u0301/2026-02-09-e\u0301te\u0301.md");
   });
 
-  it.each(["a\\b.md", "a\tb.md", "a.md.", "a.md ", "a:b.md", "a?.md", "con.md", "NUL", "com1.jpg"])("refuses the name %j", async (name) => {
-    const { root } = room("news/2026-02-09-a.md", `news/${name}`);
-    const { articles, problems } = sorted(await list(root));
-    expect(articles).toEqual(["news/2026-02-09-a.md"]);
-    expect(problems).toEqual([`content/news/${name} content/path`]);
-  });
+  it.each(["a\\b.md", "a\tb.md", "a.md.", "a.md ", "a:b.md", "a?.md", "con.md", "NUL", "com1.jpg"])(
+    "refuses the name %j",
+    async (name) => {
+      const { root } = room("news/2026-02-09-a.md", `news/${name}`);
+      const { articles, problems } = sorted(await list(root));
+      expect(articles).toEqual(["news/2026-02-09-a.md"]);
+      expect(problems).toEqual([`content/news/${name} content/path`]);
+    },
+  );
 });
 
 describe("a symbolic link", () => {
