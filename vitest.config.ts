@@ -7,5 +7,6 @@ export default defineConfig({
     env: { TZ: "America/New_York", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
     globalSetup: ["test/support/compile.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, languageOf, UsageError } from "./commands/context.ts";
+import { machineWords } from "./commands/machineWords.ts";
 import { VERSION } from "./commands/version.ts";
 
 /*
@@ -40,6 +41,8 @@ function makeProgram(done: (code: number) => void): Command {
     .option("--explain", "说明每个文件为什么重写 / tell why each file was written")
     .option("--verify", "核对没有变化的页面的内容 / check the bytes of pages that are kept")
     .option("--strict", "有警告也算失败 / warnings fail too")
+    .option("--allow-shrink", "文章少了很多也发布 / publish though many articles are gone")
+    .option("--adopt", "输出目录里有别的文件也用 / use an output folder that holds files of others")
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
 
@@ -105,10 +108,9 @@ function explainFailure(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
   }
-  const { code, path, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (typeof code === "string" && /^E[A-Z0-9]+$/.test(code)) {
-    const words = isChinese ? `机器出了问题：${message}` : `The machine failed: ${message}`;
-    process.stderr.write(`${words}${path === undefined || message.includes(path) ? "" : ` (${path})`}\n`);
+    process.stderr.write(`${machineWords(error as NodeJS.ErrnoException, isChinese ? "zh" : "en")}\n`);
     return EXIT.machine;
   }
   const words = isChinese

@@ -8,6 +8,7 @@ import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import { withLock } from "./locking.ts";
+import { refuseForeignFolder } from "./outputFolder.ts";
 import { failureCode } from "./reporting.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
@@ -16,6 +17,7 @@ export async function build(options: BuildOptions): Promise<number> {
   const context = resolveContext(options, process.env);
   return withLock(context, async () => {
     recoverPublishing(context.outDir, manifestOf(context));
+    if (options.adopt !== true) refuseForeignFolder(context);
     const isRead = options.report === "pretty" || options.report === "github";
     const stopwatch = startStopwatch(isRead ? process.stderr : undefined, context.language);
     const outcome = await buildAlone(options, context, stopwatch);
@@ -38,6 +40,7 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   // Loaded only now: where nothing has changed, none of it is needed.
   const { composeForme } = await import("../press.ts");
   const { printForme } = await import("../printing.ts");
+  const { refuseShrinking } = await import("../pages/vanished.ts");
   const { factsOf } = await import("./facts.ts");
   const composed = await composeForme(
     { ...context.order, found: stock, mayWriteCache: true },
@@ -50,7 +53,10 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   const facts = factsOf(composed.value);
   const plan = { ...printPlan(options, context), onPicture: stopwatch.progress };
   const printed = await printForme(composed.value, plan, stopwatch.enter);
-  const diagnostics = [...composed.diagnostics, ...printed.diagnostics];
+  const { before, files } = printed.value;
+  const shrinking =
+    options.allowShrink === true ? [] : refuseShrinking([...before.values()], files, printed.diagnostics);
+  const diagnostics = [...composed.diagnostics, ...printed.diagnostics, ...shrinking];
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
     discardStage(printed.value);

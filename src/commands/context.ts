@@ -1,6 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readStamp } from "../content/dates.ts";
 import type { Order } from "../press.ts";
@@ -40,6 +40,10 @@ export interface CheckOptions extends CommonOptions {
 export interface BuildOptions extends CheckOptions {
   readonly verify?: boolean;
   readonly explain?: boolean;
+  /** Publish though most articles of the last edition are gone. */
+  readonly allowShrink?: boolean;
+  /** Publish into a folder that holds files of others. */
+  readonly adopt?: boolean;
 }
 
 /** A command's surroundings, resolved once. */
@@ -109,12 +113,19 @@ function resolveNow(
 
 /** The site must not be written among its sources, nor the sources stand in the site. */
 function checkFolders(contentDir: string, outDir: string, language: Language): void {
-  if (!isInside(outDir, contentDir) && !isInside(contentDir, outDir)) return;
+  const [out, content] = [realFolder(outDir), realFolder(contentDir)];
+  if (!isInside(out, content) && !isInside(content, out)) return;
   throw new UsageError(
     language === "zh"
       ? "输出目录和 content 不能互相包含，请用 --out 另指一个目录"
       : "the output folder and content/ must not contain each other; name another one with --out",
   );
+}
+
+/** Where a folder really is, or would be: a link may lead it into the other one. */
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  return dirname(folder) === folder ? folder : join(realFolder(dirname(folder)), basename(folder));
 }
 
 function isInside(path: string, folder: string): boolean {

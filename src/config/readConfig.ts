@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readFile, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { decodeText } from "../content/decode.ts";
+import { outsideLink } from "../content/problems.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Outlet, Site } from "../model/site.ts";
 import { emptyTaxonomy, type Taxonomy } from "../model/taxonomy.ts";
@@ -42,16 +43,23 @@ async function readYamlFile<T>(
   parse: (source: string, file: string) => Parsed<T | undefined>,
 ): Promise<Parsed<T | undefined> | undefined> {
   const file = `content/${name}`;
-  const bytes = await readOptional(join(contentDir, name));
+  const bytes = await readOptional(contentDir, name);
   if (bytes === undefined) return undefined;
+  if (bytes === "outside") return { value: undefined, diagnostics: [outsideLink({ file })] };
   if (bytes.every((byte) => byte <= 0x20)) return parse("", file);
   const text = decodeText(bytes, file);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   return parse(text.value, file);
 }
 
-async function readOptional(path: string): Promise<Uint8Array | undefined> {
+/** A link is not followed out of content/: the report would show a line of what it leads to. */
+async function readOptional(contentDir: string, name: string): Promise<Uint8Array | "outside" | undefined> {
+  const path = join(contentDir, name);
   try {
+    if ((await lstat(path)).isSymbolicLink()) {
+      const target = await realpath(path).catch(() => undefined);
+      if (target === undefined || !target.startsWith((await realpath(contentDir)) + sep)) return "outside";
+    }
     return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;

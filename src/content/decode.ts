@@ -12,10 +12,10 @@ const MOST_REPORTED = 5;
 export function decodeText(bytes: Uint8Array, file: string): Parsed<string | undefined> {
   const text = decode(bytes);
   if (text === undefined) {
-    return failure(wrongEncoding({ file, line: lineOfFirstBadByte(bytes) }, guessEncoding(bytes)));
+    return failure(wrongEncoding({ file, ...placeOfFirstBadByte(bytes) }, guessEncoding(bytes)));
   }
   const unified = text.replace(/\r\n?/g, "\n");
-  if (unified.trim() === "") return failure(emptyFile({ file }));
+  if (unified.trim() === "") return failure(emptyFile({ file, line: 1, column: 1 }));
   const found = [...unified.matchAll(FORBIDDEN)].slice(0, MOST_REPORTED);
   if (found.length > 0) {
     const diagnostics = found.map((match) =>
@@ -64,9 +64,31 @@ function countHan(text: string): number {
 }
 
 /** No character of UTF-8 holds the byte of a line's end, so each line can be tried alone. */
-function lineOfFirstBadByte(bytes: Uint8Array): number {
+function placeOfFirstBadByte(bytes: Uint8Array): { readonly line: number; readonly column: number } {
   const lines = Buffer.from(bytes)
     .toString("latin1")
-    .split(/\r\n?|\n/);
-  return lines.findIndex((line) => decode(Buffer.from(line, "latin1")) === undefined) + 1;
+    .split(/\r\n?|\n/)
+    .map((line) => Buffer.from(line, "latin1"));
+  const index = lines.findIndex((line) => decode(line) === undefined);
+  return { line: index + 1, column: goodStart(lines[index] ?? Buffer.alloc(0)).length + 1 };
+}
+
+/** What can be read of a line before its first bad byte. */
+function goodStart(line: Buffer): string {
+  let good = 0;
+  let bad = line.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (readStart(line, middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  return readStart(line, good) ?? "";
+}
+
+function readStart(line: Buffer, length: number): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(line.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,8 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { articleId } from "../model/article.ts";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
-import { badPath, notAFile, notMarkdown, outsideLink, strayFile } from "./problems.ts";
+import { isPortableName, isSafeName } from "./names.ts";
+import { badPath, linkLoop, notAFile, notMarkdown, outsideLink, strayFile } from "./problems.ts";
 import type { SourceFile } from "./readSource.ts";
 
 /** A file of content/. `path` is relative to it, with forward slashes, NFC; `onDisk` is where it is read. */
@@ -74,7 +75,7 @@ async function walkFolder(
     if (IGNORED.test(entry.name) && path !== WELL_KNOWN) continue;
     const onDisk = join(folder, entry.name);
     const place = { file: `content/${path}` };
-    if (/[\\\u0000-\u001f\u007f]|[. ]$/.test(entry.name)) {
+    if (!isPortableName(entry.name)) {
       walk.diagnostics.push(badPath(place, entry.name));
       continue;
     }
@@ -83,20 +84,23 @@ async function walkFolder(
     if (target === undefined) walk.diagnostics.push(outsideLink(place));
     else if (kind.isFile()) walk.found.push({ path, onDisk: target });
     else if (!kind.isDirectory()) walk.diagnostics.push(notAFile(place));
-    else await enterFolder(target, `${path}/`, above, walk);
+    else await enterFolder(target, path, above, walk);
   }
 }
 
-/** A folder that a link leads back to is entered once. */
+/** A folder that a link leads back to is entered once. Its name becomes a part of addresses. */
 async function enterFolder(
   folder: string,
-  prefix: string,
+  path: string,
   above: readonly string[],
   walk: Walk,
 ): Promise<void> {
   const real = await realpath(folder);
-  if (above.includes(real)) return;
-  await walkFolder(folder, prefix, [...above, real], walk);
+  const name = path.split("/").at(-1) ?? path;
+  if (above.includes(real)) walk.diagnostics.push(linkLoop({ file: `content/${path}` }));
+  else if (path !== WELL_KNOWN && !isSafeName(name))
+    walk.diagnostics.push(badPath({ file: `content/${path}` }, name));
+  else await walkFolder(folder, `${path}/`, [...above, real], walk);
 }
 
 async function followLink(link: string, root: string): Promise<string | undefined> {

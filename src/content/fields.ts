@@ -3,6 +3,7 @@ import { remember } from "../model/remember.ts";
 import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
+import { turnsDirection, withoutHiddenMarks } from "./hiddenMarks.ts";
 import { isSafeName, readOldPath } from "./names.ts";
 import {
   badAlias,
@@ -16,16 +17,14 @@ import {
 
 /*
  * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
- * reference of the documentation.
+ * reference of the documentation. A slip in a key that `hides` an article would publish it.
  */
-
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Text that stands in titles, addresses and tags: in one Unicode form, with no hidden change of direction and more than characters without width. */
 const visibleText = (most?: number) =>
   text(most).transform((written, context) => {
-    if (BIDI.test(written)) return refuseKey(context, bidiOverride);
-    const visible = written.replace(/[\u200b\u2060\ufeff]/g, "").trim();
+    if (turnsDirection(written)) return refuseKey(context, bidiOverride);
+    const visible = withoutHiddenMarks(written).trim();
     return visible === "" ? refuseKey(context, emptyText) : visible.normalize("NFC");
   });
 
@@ -125,9 +124,9 @@ function makeArticleFields(timeZone: string) {
     cover: cover().optional().meta({ zh: "题图" }),
     slug: slug().optional().meta({ zh: "网址" }),
     aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
-    draft: flag().optional().meta({ zh: "草稿" }),
-    publishAt: moment().optional().meta({ zh: "发布时间" }),
-    expires: until(timeZone).optional().meta({ zh: "下线时间" }),
+    draft: flag().optional().meta({ zh: "草稿", hides: true }),
+    publishAt: moment().optional().meta({ zh: "发布时间", hides: true }),
+    expires: until(timeZone).optional().meta({ zh: "下线时间", hides: true }),
     pinned: flagOrUntil(timeZone).optional().meta({ zh: "置顶" }),
     hot: flag().optional().meta({ zh: "热门" }),
     related: oneOrMany(text(300)).optional().meta({ zh: "相关" }),
@@ -143,7 +142,7 @@ function makeArticleFields(timeZone: string) {
     withdrawn: z
       .strictObject({ date: moment().meta({ zh: "日期" }), reason: text(500).meta({ zh: "原因" }) })
       .optional()
-      .meta({ zh: "撤稿" }),
+      .meta({ zh: "撤稿", hides: true }),
     aigc: flagOrText().optional().meta({ zh: "AI生成" }),
     layout: layout().optional().meta({ zh: "版式" }),
     extra: z.record(z.string(), z.unknown()).optional().meta({ zh: "附加" }),
@@ -158,7 +157,7 @@ export const pageFields = z.strictObject({
     .meta({ zh: "摘要", also: ["summary"] }),
   slug: slug().optional().meta({ zh: "网址" }),
   aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
-  draft: flag().optional().meta({ zh: "草稿" }),
+  draft: flag().optional().meta({ zh: "草稿", hides: true }),
 });
 
 /** The schema of a section's `_index.md`. */

@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readYaml } from "../yaml/failsafe.ts";
 import type { YamlNode } from "../yaml/node.ts";
-import { blankFirstLine, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
+import { blankFirstLine, hiddenStart, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
 import { mendSlips } from "./slips.ts";
 
 /** A file taken apart. `firstLine` is the line of the file on which the body starts. */
@@ -61,15 +61,26 @@ function checkFences(text: string, file: string): Fences {
   const lines = text.split("\n");
   const [opening = ""] = lines;
   if (/^\s*\n---[ \t]*\n/.test(text)) return failure(blankFirstLine({ file, line: 1, column: 1 }));
+  if (HIDDEN_START.test(opening)) return failure(hiddenStart({ file, line: 1, column: 1 }));
   if (!opening.startsWith("---")) return failure(noFrontMatter({ file, line: 1, column: 1 }));
   if (!isFence(opening)) return failure(wrongFence({ file, line: 1, column: 1 }, opening.trim()));
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (closing < 0) return failure(unclosed({ file, line: 1, column: 1 }));
+  if (closing < 0) {
+    const meant = lines.findIndex((line, index) => index > 0 && MEANT_AS_FENCE.test(line));
+    if (meant < 0) return failure(unclosed({ file, line: 1, column: 1 }));
+    return failure(wrongFence({ file, line: meant + 1, column: 1 }, lines[meant]?.trim() ?? ""));
+  }
   const line = lines[closing] ?? "";
   if (!isFence(line)) return failure(wrongFence({ file, line: closing + 1, column: 1 }, line.trim()));
   const bare = lines.with(0, "---").with(closing, "---").join("\n");
   return { text: bare, closingLine: closing + 1, diagnostics: [] };
 }
+
+/** A fence behind what no editor can see: marks without width, or spaces. */
+const HIDDEN_START = /^[\s\p{Cf}]+---/u;
+
+/** What editors and their input methods make of a closing fence: too few hyphens, long dashes, YAML's three dots. */
+const MEANT_AS_FENCE = /^(?:--|[—–－﹣‐‑−]+|\.{3}|[-—–－﹣‐‑−]{3,})[ \t]*$/;
 
 function isFence(line: string): boolean {
   return /^---[ \t]*$/.test(line);

@@ -2,6 +2,11 @@ const WINDOWS_RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 // A name of 255 bytes is the limit of common file systems; `.html` and a temporary name's ending want room.
 const MOST_BYTES = 200;
 
+/** Whether every system can hold a file of this name: what Windows refuses would stop the checkout of every editor there. */
+export function isPortableName(name: string): boolean {
+  return !/[\\<>:"|?*\u0000-\u001f\u007f]|[. ]$/.test(name) && !WINDOWS_RESERVED.test(name);
+}
+
 /** Whether a name can be one segment of a route: on every file system, and in an address without surprises. */
 export function isSafeName(name: string): boolean {
   return (
@@ -19,8 +24,12 @@ export function isSafeName(name: string): boolean {
 export function readOldPath(written: string): string | undefined {
   const path = decoded(written).normalize("NFC");
   if (!/^\/[^?#\\\s\u0000-\u001f\u007f]+$/.test(path)) return undefined;
-  if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(path)) return undefined;
-  return path.split("/").every((name) => Buffer.byteLength(name) <= MOST_BYTES) ? path : undefined;
+  // A name that starts with a dot is none of ours, or the list of our own files itself.
+  if (/\/\.|\/\//.test(path)) return undefined;
+  const names = path.split("/").slice(1);
+  return names.every((name) => isPortableName(name) && Buffer.byteLength(name) <= MOST_BYTES)
+    ? path
+    : undefined;
 }
 
 function decoded(written: string): string {

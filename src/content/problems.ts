@@ -78,6 +78,37 @@ export const bidiOverride = defineDiagnostic({
   }),
 });
 
+export const hiddenDirection = defineDiagnostic({
+  code: "content/hidden-direction",
+  severity: "warning",
+  cause: {
+    zh: "正文或摘要里有改变文字方向的隐藏字符",
+    en: "A hidden character that changes the direction of text stands in the text or the summary",
+  },
+  fix: {
+    zh: "删掉它前后的几个字，重新输入；多半是从别处粘贴时带进来的",
+    en: "Delete the characters around it and type them again; it often comes with pasted text",
+  },
+  message: () => ({
+    zh: "这里有改变文字方向的隐藏字符，后面的文字可能会倒过来显示",
+    en: "a hidden character here changes the direction of the text that follows",
+  }),
+});
+
+export const hiddenMark = defineDiagnostic({
+  code: "content/hidden-mark",
+  severity: "warning",
+  cause: {
+    zh: "标签里混进了没有宽度的隐藏字符，已去掉",
+    en: "A tag holds a hidden character without width; it was dropped",
+  },
+  fix: { zh: "删掉这个标签后重新输入", en: "Delete the tag and type it again" },
+  message: (tag: string) => ({
+    zh: `标签“${tag}”里有看不见的字符，已去掉`,
+    en: `the tag “${tag}” held an invisible character, which was dropped`,
+  }),
+});
+
 export const blankFirstLine = defineDiagnostic({
   code: "front-matter/blank-first-line",
   severity: "error",
@@ -86,6 +117,23 @@ export const blankFirstLine = defineDiagnostic({
   message: () => ({
     zh: "文件开头是空行，--- 不在第一行",
     en: "the file starts with a blank line, so --- is not its first",
+  }),
+});
+
+export const hiddenStart = defineDiagnostic({
+  code: "front-matter/hidden-start",
+  severity: "error",
+  cause: {
+    zh: "第一行的 --- 前面有看不见的字符或空格",
+    en: "Spaces or invisible characters stand before the --- of the first line",
+  },
+  fix: {
+    zh: "删掉第一行，重新输入三个英文减号 ---",
+    en: "Delete the first line and type three hyphens --- again",
+  },
+  message: () => ({
+    zh: "第一行的 --- 前面有看不见的字符或空格",
+    en: "spaces or invisible characters stand before the --- of the first line",
   }),
 });
 
@@ -306,8 +354,8 @@ export const badPath = defineDiagnostic({
   severity: "error",
   cause: { zh: "文件或文件夹的名字不能用", en: "The name of the file or folder cannot be used" },
   fix: {
-    zh: "改名：不要用反斜杠、控制字符和结尾的点，也不要用 Windows 的保留名",
-    en: "Rename it: no backslash, control character or trailing dot, no name that Windows reserves",
+    zh: '改名：不要用 \\ < > : " | ? *、控制字符和结尾的点，文件夹也不要用 # 和 %；con、nul、aux 这样的名字留给了系统',
+    en: 'Rename it: none of \\ < > : " | ? *, no control character or trailing dot, in a folder neither # nor %; names such as con, nul and aux belong to the system',
   },
   message: (name: string) => ({
     zh: `“${name}”不能用作文件或文件夹的名字`,
@@ -326,6 +374,20 @@ export const outsideLink = defineDiagnostic({
   message: () => ({
     zh: "这个符号链接指向 content 之外，或指向不存在的地方",
     en: "this symbolic link leads out of content/ or nowhere",
+  }),
+});
+
+export const linkLoop = defineDiagnostic({
+  code: "content/link-loop",
+  severity: "warning",
+  cause: {
+    zh: "符号链接指回了上层的文件夹",
+    en: "A symbolic link leads back to a folder in which it stands",
+  },
+  fix: { zh: "删掉这个链接", en: "Delete the link" },
+  message: () => ({
+    zh: "这个符号链接指回了上层的文件夹，没有再进去",
+    en: "this symbolic link leads back to a folder in which it stands; it was not followed",
   }),
 });
 

@@ -8,6 +8,7 @@ import { knownSpellings, readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
 import { hashText } from "./hashText.ts";
+import { hiddenDirections, hiddenMarks } from "./hiddenMarks.ts";
 import { cutByHash } from "./problems.ts";
 
 /** One file of the newsroom. `path` is relative to content/, with forward slashes, NFC. */
@@ -68,12 +69,14 @@ export function readSource<S extends z.ZodObject>(
     language,
     fast,
   });
-  const diagnostics = [
+  const found = [
     ...front.diagnostics,
     ...lostComments(front.node),
+    ...hiddenMarks(front.node),
     ...(typed?.diagnostics ?? []),
     ...rendered.diagnostics,
   ];
+  const diagnostics = [...found, ...hiddenDirections(decoded.value, file, found)];
   if (typed?.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { html: markup, text, references, words } = rendered;
   const body: Body = { hash: hashText(markup), references, words };

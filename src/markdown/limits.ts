@@ -9,6 +9,9 @@ const DEEPEST_RAW = 500;
 /** Squares of what costs the parser quadratic time; about a second's worth. No article comes near. */
 const HIGHEST_COST = 1e7;
 
+/** The parser's time grows with the square of a table's cells, and a short row is filled up to the widest. */
+const MOST_CELLS = 20_000;
+
 /** A text without nesting, quotes, underlines and definitions costs at most the square of its length: up to this one it breaks no limit. */
 export const HARMLESS_LENGTH = Math.floor(Math.sqrt(HIGHEST_COST));
 
@@ -18,9 +21,13 @@ const BLOCK_CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 const UNDERLINE = /^[ \t>]*(?:-+|=+)[ \t]*$/;
 const DEFINITION = /^[ \t>]*\[[^\]]*\]:/;
 const QUOTE = /^[ \t]*>/;
+/** What could be the delimiter row of a table, however sloppily written. */
+const TABLE_START = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A block that takes in lines that do not carry its mark, as long as its paragraph goes on. */
+const LAZY_START = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/;
 const DELIMITER_ROW = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const INLINE_MARKERS = /<[!?]|[*_~[\]<`]/g;
-const LONG_TRAIL = /[!"'),.:;?]{500,}/g;
+const LONG_TRAIL = /(?:[!"'),.:;?]|&[a-z]{1,40};){300,}/gi;
 const CLOSED_BY_OTHERS =
   /^(?:area|base|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|td|th|tr|wbr)$/;
 
@@ -29,6 +36,7 @@ export function brokenLimit(source: string): "size" | "depth" | "cost" | undefin
   if (source.length > LARGEST || Buffer.byteLength(source) > LARGEST) return "size";
   const lines = source.split("\n");
   if (deepest(lines) > DEEPEST) return "depth";
+  if (mostCells(lines) > MOST_CELLS) return "cost";
   return costOf(lines) > HIGHEST_COST ? "cost" : undefined;
 }
 
@@ -59,17 +67,37 @@ function prefixDepth(line: string): number {
   return markers + Math.floor(Math.max(0, columns) / 2);
 }
 
+/** The cells of the largest thing that could be a table. */
+function mostCells(lines: readonly string[]): number {
+  let most = 0;
+  let columns = 0;
+  let rows = 0;
+  for (const line of lines) {
+    if (line.trim() === "") columns = 0;
+    else if (/[|:]/.test(line) && TABLE_START.test(line)) {
+      columns = Math.max(columns, line.split("|").length);
+      rows = 1;
+    }
+    most = Math.max(most, columns * ++rows);
+  }
+  return most;
+}
+
 function costOf(lines: readonly string[]): number {
   let cost = 0;
   let markers = 0;
   let starts = 0;
   let before = "";
   let isTable = false;
+  let lazy = 0;
   for (const line of lines) {
     if (line.trim() === "") {
-      cost += markers ** 2;
+      cost += markers ** 2 + lazy ** 2;
       markers = 0;
+      lazy = 0;
     }
+    // Every line that a quote takes in without its mark makes the parser look through those before it.
+    if (lazy > 0 || LAZY_START.test(line)) lazy++;
     isTable = (isTable && /^[ \t]*\|/.test(line)) || isDelimiterRow(line, before);
     const here = countMarkers(line);
     // The cells of a table are read one by one, so its lines do not add up.
@@ -79,7 +107,7 @@ function costOf(lines: readonly string[]): number {
     if (UNDERLINE.test(line) || DEFINITION.test(line) || (QUOTE.test(line) && !QUOTE.test(before))) starts++;
     before = line;
   }
-  return cost + markers ** 2 + 10 * starts ** 2;
+  return cost + markers ** 2 + lazy ** 2 + 10 * starts ** 2;
 }
 
 function countMarkers(line: string): number {

@@ -68,7 +68,8 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   const plain = options.fast === false ? undefined : readPlain(text);
   const isHarmless = plain !== undefined && text.length <= HARMLESS_LENGTH;
   const limit = isHarmless ? undefined : brokenLimit(text);
-  if (limit !== undefined) return nothing(LIMITS[limit]({ file: options.file, line: options.firstLine }));
+  if (limit !== undefined)
+    return nothing(LIMITS[limit]({ file: options.file, line: options.firstLine, column: 1 }));
   const tree = plain ?? reader.parse(text);
   const shape = shapeTree(tree, context);
   if (shape.tooDeep !== undefined) return nothing(tooDeep(placeOf(context, shape.tooDeep)));

@@ -199,3 +199,20 @@ export const vanishedPage = defineDiagnostic({
     en: `the address ${route} was published and is now gone`,
   }),
 });
+
+export const shrunkSite = defineDiagnostic({
+  code: "pages/shrunk",
+  severity: "error",
+  cause: {
+    zh: "上次发布的文章一下子少了五分之一以上，像是误删，或者只取到一部分稿件",
+    en: "More than a fifth of the published articles are gone at once: deleted by mistake, or only a part was checked out",
+  },
+  fix: {
+    zh: "先看看 content 里的文章是不是都在；确实要去掉这么多，就加 --allow-shrink",
+    en: "See whether all articles are in content/; if so many are really to go, add --allow-shrink",
+  },
+  message: (gone: number, all: number) => ({
+    zh: `上次发布的 ${all} 个网址里，这次少了 ${gone} 个，为防误删没有发布`,
+    en: `of ${all} published addresses ${gone} would be gone, so nothing was published`,
+  }),
+});

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import type { Edition } from "./edition.ts";
-import { hiddenAgain, vanishedPage } from "./problems.ts";
+import { hiddenAgain, shrunkSite, vanishedPage } from "./problems.ts";
 import { aliasRoute, articleRoute } from "./routes.ts";
 
 /**
@@ -33,4 +33,27 @@ export function vanishedPages(
       ? []
       : [hiddenAgain({ file: `content/${owner.path}` }, route, status === "draft")];
   });
+}
+
+const MOST_GONE = 10;
+const LARGEST_SHARE = 0.2;
+
+/**
+ * Refuses an edition that has lost more than ten and more than a fifth of the last one's articles and plain pages. Where the
+ * cache was lost, it is not known which pages those were, and all are counted. What was only hidden is not lost.
+ */
+export function refuseShrinking(
+  last: readonly { readonly route: Route; readonly wave: Wave; readonly hash: string }[],
+  present: ReadonlyMap<Route, unknown>,
+  vanished: readonly Diagnostic[],
+): Diagnostic[] {
+  const isForgotten = last.every(({ hash }) => hash === "");
+  const counted = last.filter(({ route, wave }) =>
+    isForgotten ? route.endsWith(".html") : wave === "article",
+  );
+  const gone = isForgotten
+    ? counted.filter(({ route }) => !present.has(route)).length
+    : vanished.filter(({ code }) => code === vanishedPage.rule.code).length;
+  const isTooMuch = gone > MOST_GONE && gone > counted.length * LARGEST_SHARE;
+  return isTooMuch ? [shrunkSite({ file: "content" }, gone, counted.length)] : [];
 }

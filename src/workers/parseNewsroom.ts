@@ -133,15 +133,21 @@ function batchByShard(
 const BATCH = 64;
 const FEW_FILES = 16;
 const FEW_BYTES = 64 * 1024;
+// Outside a thread nothing ends a text that is parsed for ever, so only what is short is parsed there.
+const LONGEST_ALONE = 16 * 1024;
 
 /** A handful of small files is parsed sooner than a thread starts. */
 async function runBatches(batches: readonly ParseBatch[], threads: number): Promise<ParsedFile[][]> {
   const files = batches.flatMap((batch) => batch.files);
-  const isSmall =
-    files.length <= FEW_FILES &&
-    files.reduce((sum, { onDisk }) => sum + statSync(onDisk).size, 0) <= FEW_BYTES;
+  const isSmall = files.length <= FEW_FILES && areShort(files.map(({ onDisk }) => statSync(onDisk).size));
   if (isSmall || !CAN_USE_WORKERS) return batches.map((batch) => parseBatch(batch));
   return parseInWorkers(batches, threads);
+}
+
+function areShort(sizes: readonly number[]): boolean {
+  return (
+    sizes.every((size) => size <= LONGEST_ALONE) && sizes.reduce((sum, size) => sum + size, 0) <= FEW_BYTES
+  );
 }
 
 /** The text of which each body was made. */

@@ -1,14 +1,15 @@
 import { Piscina } from "piscina";
 import { contentIdOf } from "../cache/contentId.ts";
 import type { ParseBatch, ParsedFile } from "./parseBatch.ts";
-import { pastDeadline } from "./problems.ts";
+import { outOfMemory, pastDeadline } from "./problems.ts";
 
 /** The sources themselves run in tests, where Node has no worker file to load. */
 export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
 
 const DEADLINE_SECONDS = 10;
+const MEMORY_MIB = 1024;
 
-/** Parses batches in worker threads; the results come back in the order of the batches. A file past its deadline is an error that names it, and the rest of its batch goes on. */
+/** Parses batches in worker threads; the results come back in the order of the batches. A file past its deadline, or for which the memory is not enough, is an error that names it, and the rest of its batch goes on. */
 export async function parseInWorkers(
   batches: readonly ParseBatch[],
   threads: number,
@@ -20,6 +21,8 @@ export async function parseInWorkers(
     name: "parse",
     maxThreads: threads,
     minThreads: threads,
+    // A thread beyond it ends alone; without a limit the whole process would.
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB },
   });
   try {
     return await Promise.all(batches.map((batch) => runBatch(pool, batch, deadlineSeconds)));
@@ -40,13 +43,15 @@ async function runBatch(
     return await pool.run({ ...batch, progress }, { signal: abort.signal });
   } catch (error) {
     const stuck = batch.files[Atomics.load(progress, 0)];
-    if (!abort.signal.aborted || stuck === undefined) throw error;
+    const isTooLarge = (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+    if (!(abort.signal.aborted || isTooLarge) || stuck === undefined) throw error;
+    const place = { file: `content/${stuck.path}` };
     const rest = { ...batch, files: batch.files.filter((file) => file !== stuck) };
     const failed: ParsedFile = {
       path: stuck.path,
       id: contentIdOf(new Uint8Array()),
       value: undefined,
-      diagnostics: [pastDeadline({ file: `content/${stuck.path}` }, deadlineSeconds)],
+      diagnostics: [isTooLarge ? outOfMemory(place) : pastDeadline(place, deadlineSeconds)],
     };
     return [...(await runBatch(pool, rest, deadlineSeconds)), failed];
   } finally {

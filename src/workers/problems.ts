@@ -13,3 +13,14 @@ export const pastDeadline = defineDiagnostic({
     en: `this file was not parsed within ${seconds} s and was given up`,
   }),
 });
+
+export const outOfMemory = defineDiagnostic({
+  code: "content/out-of-memory",
+  severity: "error",
+  cause: { zh: "文件的写法使解析要用的内存过多", en: "A file takes too much memory to parse" },
+  fix: pastDeadline.rule.fix,
+  message: () => ({
+    zh: "解析这个文件要用的内存太多，已经放弃",
+    en: "this file takes too much memory to parse and was given up",
+  }),
+});

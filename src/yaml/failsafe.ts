@@ -3,10 +3,12 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { explainError } from "./explain.ts";
 import type { YamlMap, YamlNode } from "./node.ts";
 import { readPlainMap } from "./plainMap.ts";
-import { anchorRefused, duplicateKey, keyRefused, tagRefused, tooLarge } from "./problems.ts";
+import { anchorRefused, duplicateKey, escapedControl, keyRefused, tagRefused, tooLarge } from "./problems.ts";
 
 const LARGEST = 256 * 1024;
 const DEEPEST = 40;
+/** What an escape in a quoted text may still say, though no file may hold it: control characters, halves of a pair. */
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
 /**
@@ -91,6 +93,8 @@ function readNode(node: Node, reader: Reader): YamlNode {
     return { kind: "list", items, place };
   }
   const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  const hidden = HIDDEN.exec(text);
+  if (hidden !== null) reader.diagnostics.push(escapedControl(place, hidden[0]));
   const comment = isScalar(node) && node.comment ? { comment: node.comment } : {};
   return { kind: "text", text, ...comment, place };
 }

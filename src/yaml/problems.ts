@@ -240,6 +240,23 @@ export const unknownKey = defineDiagnostic({
 
 const MOST_LISTED = 10;
 
+export const escapedControl = defineDiagnostic({
+  code: "yaml/control-character",
+  severity: "error",
+  cause: {
+    zh: "引号里用 \\u、\\x 之类写出了看不见的控制字符",
+    en: "An escape such as \\u or \\x in a quoted text stands for an invisible control character",
+  },
+  fix: { zh: "把反斜杠开头的这几个字删掉", en: "Delete the part that starts with a backslash" },
+  message: (character: string) => {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    return {
+      zh: `引号里有看不见的控制字符（${code}）`,
+      en: `an escape in the quotes stands for an invisible control character (${code})`,
+    };
+  },
+});
+
 export const mistypedKey = defineDiagnostic({
   code: "yaml/mistyped-key",
   severity: "error",

@@ -13,7 +13,8 @@ export interface Typed<T> extends Parsed<T | undefined> {
 
 /**
  * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`;
- * an unknown key is a warning, or an error where it is one slip from a known Latin one or `strictKeys` is set.
+ * an unknown key is a warning, or an error where it is one slip from a known Latin one, from any spelling of one with
+ * `meta({ hides: true })`, or where `strictKeys` is set.
  * `at` is the place that stands for a missing key.
  */
 export function readTyped<S extends z.ZodObject>(
@@ -138,12 +139,9 @@ function explainUnknown(
   { strictKeys }: Reading,
 ): Diagnostic {
   const slip = nearestName(key, spellingsOf(Object.entries(schema.shape)));
-  if (
-    slip !== undefined &&
-    /^[a-z]+$/i.test(key) &&
-    editDistance(key.toLowerCase(), slip.toLowerCase()) === 1
-  ) {
-    return mistypedKey(place, key, slip);
+  if (slip !== undefined && editDistance(key.toLowerCase(), slip.toLowerCase()) === 1) {
+    const field = schema.shape[knownSpellings(schema).get(slip.toLowerCase()) ?? ""];
+    if (/^[a-z]+$/i.test(key) || field?.meta()?.hides === true) return mistypedKey(place, key, slip);
   }
   const names = knownSpellings(schema);
   const present = new Set(node.entries.map((entry) => names.get(entry.key.toLowerCase())));

@@ -32,16 +32,21 @@ describe("bytes that are no text", () => {
   const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
   it.each([
-    ["GBK", GBK, "1 content/encoding", /GBK（GB18030）/],
-    ["GBK from the second line on", hex("61 0a d4c6 0a"), "2 content/encoding", /GB18030/],
-    ["UTF-16, little end first", Buffer.concat([hex("fffe"), utf16("标题")]), "1 content/encoding", /UTF-16/],
+    ["GBK", GBK, "1:1 content/encoding", /GBK（GB18030）/],
+    ["GBK from the second line on", hex("61 0a d4c6 0a"), "2:1 content/encoding", /GB18030/],
+    [
+      "UTF-16, little end first",
+      Buffer.concat([hex("fffe"), utf16("标题")]),
+      "1:1 content/encoding",
+      /UTF-16/,
+    ],
     [
       "UTF-16, big end first",
       Buffer.concat([hex("feff"), utf16("标题").swap16()]),
-      "1 content/encoding",
+      "1:1 content/encoding",
       /UTF-16/,
     ],
-    ["a picture", hex("89504e47 0d0a1a0a 0000000d"), "1 content/encoding", /不是文字文件/],
+    ["a picture", hex("89504e47 0d0a1a0a 0000000d"), "1:1 content/encoding", /不是文字文件/],
   ])("are told as %s", (_name, bytes, spot, message) => {
     const { value, diagnostics } = decode(bytes);
     expect(value).toBeUndefined();
@@ -71,7 +76,7 @@ describe("bytes that are no text", () => {
   });
 
   it.each(["", "\n", " \r\n\t", "\ufeff", "\u3000"])("are an empty file where there is only %j", (text) => {
-    expect(spots(decode(utf8(text)).diagnostics)).toEqual(["content/empty"]);
+    expect(spots(decode(utf8(text)).diagnostics)).toEqual(["1:1 content/empty"]);
   });
 });
 

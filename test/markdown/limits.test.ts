@@ -12,6 +12,11 @@ test.each([
   ["1 MB", "一".repeat(349_525)],
   ["a long table", `|a|b|\n|-|-|\n${"|[1](x)|2|\n".repeat(300)}`],
   ["a table with thousands of links", `|a|b|\n|-|-|\n${"|[1](x)|[2](y)|\n".repeat(900)}`],
+  [
+    "a table of 1,000 rows and 8 columns",
+    `|${"a|".repeat(8)}\n|${"-|".repeat(8)}\n${`|${"1|".repeat(8)}\n`.repeat(1000)}`,
+  ],
+  ["a list of 3,000 items", "- a\n".repeat(3000)],
   ["a thousand emphases in a thousand paragraphs", "**a** _b_ [c](d)\n\n".repeat(1000)],
 ])("%s are read", (_, markdown) => {
   const { html, diagnostics } = render(markdown);
@@ -46,6 +51,14 @@ test.each([
     "too-tangled",
   ],
   ["stars below what looks like a table", `|a|b\n|-|-|\n${"|a*|\n".repeat(4000)}`, "too-tangled"],
+  ["cells", `|a|b|\n|-|-|\n${"|x|y|\n".repeat(5001)}`, "too-tangled"],
+  [
+    "short rows under a wide one",
+    `|${"a|".repeat(200)}\n|${"-|".repeat(200)}\n${"|x\n".repeat(200)}`,
+    "too-tangled",
+  ],
+  ["lines that fall into a quote", `> a\n${"a\n".repeat(4000)}`, "too-tangled"],
+  ["entities behind an address", `https://a.b/${"&a;".repeat(2000)}`, "too-tangled"],
   ["a trail of full stops", `https://a.b${"!".repeat(50_000)}a`, "too-tangled"],
 ])("too many %s are an error, not a crash", (_, markdown, code) => {
   expect(render(markdown)).toMatchObject({ html: "", text: "", words: 0, references: [] });

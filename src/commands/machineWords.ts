@@ -1,0 +1,79 @@
+import type { Language } from "../report/language.ts";
+
+/** What a failing machine means for an editor: what happened, and what to do. */
+const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: string, fix: string]>>>> = {
+  ENOSPC: {
+    zh: ["磁盘满了", "请清理磁盘后再运行一次"],
+    en: ["the disk is full", "free some space and run it again"],
+  },
+  EDQUOT: {
+    zh: ["磁盘配额用完了", "请清理文件或请管理员增加配额，然后再运行一次"],
+    en: ["the disk quota is used up", "delete files or ask for a larger quota, then run it again"],
+  },
+  EACCES: {
+    zh: ["没有权限", "请管理员把它的读写权限给当前用户"],
+    en: ["permission was denied", "ask for the right to read and write it"],
+  },
+  EPERM: {
+    zh: ["系统不允许这样做", "看看文件是不是只读，或正被别的程序打开"],
+    en: ["the system does not allow it", "see whether the file is read-only or held open by another program"],
+  },
+  EROFS: {
+    zh: ["磁盘是只读的", "换一个能写的目录（--out），或请管理员改成可写"],
+    en: [
+      "the disk is read-only",
+      "name a folder that can be written with --out, or have the disk made writable",
+    ],
+  },
+  EMFILE: {
+    zh: ["同时打开的文件太多", "请关掉别的程序，或请管理员调高 ulimit -n，然后再运行一次"],
+    en: ["too many files are open", "close other programs or raise ulimit -n, then run it again"],
+  },
+  EBUSY: {
+    zh: ["文件正被别的程序占用", "关掉打开它的程序后再运行一次"],
+    en: ["the file is in use by another program", "close that program and run it again"],
+  },
+  EIO: {
+    zh: ["磁盘读写出错，可能坏了", "请管理员检查磁盘"],
+    en: ["the disk failed to read or write; it may be damaged", "have the disk checked"],
+  },
+  ENOENT: {
+    zh: ["文件中途不见了", "等别的程序（同步、git）结束后再运行一次"],
+    en: ["a file vanished meanwhile", "wait for other programs (sync, git) to end and run it again"],
+  },
+  EEXIST: {
+    zh: ["这个位置上已经有别人的文件", "把它移走后再运行一次"],
+    en: ["a file that Jianbao did not write stands in the place of a page", "move it away and run it again"],
+  },
+  ENAMETOOLONG: {
+    zh: ["路径太长，系统存不下", "把文件名或目录名改短"],
+    en: ["the path is too long for the system", "shorten the names of the file or its folders"],
+  },
+};
+
+const WRITING = new Set([
+  "write",
+  "open",
+  "mkdir",
+  "rename",
+  "unlink",
+  "rm",
+  "rmdir",
+  "link",
+  "fsync",
+  "copyfile",
+]);
+
+/** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
+export function machineWords(error: NodeJS.ErrnoException, language: Language): string {
+  const { code = "", path, syscall = "", message } = error;
+  const [what, fix] = CAUSES[code]?.[language] ?? [
+    message,
+    language === "zh" ? "请把这一行交给管理员" : "show this line to whoever looks after the machine",
+  ];
+  const isRead = !WRITING.has(syscall) || code === "ENOENT" || code === "EMFILE";
+  const place = path === undefined ? "" : ` ${path}`;
+  if (language === "zh")
+    return `${isRead ? "读不了文件" : "写不了文件"}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`;
+  return `Cannot ${isRead ? "read" : "write"}${place}: ${what}. The site that was published is not damaged; ${fix}. (${code})`;
+}
