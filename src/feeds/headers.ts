@@ -43,6 +43,7 @@ export function contentSecurityPolicy({ mediaHosts, searchEngine }: HeaderSettin
     ["default-src", "'self'"],
     ["img-src", "'self'", "data:", ...media],
     ["media-src", "'self'", ...media],
+    ["frame-src", "'self'", ...media],
     ["style-src", "'self'"],
     ["script-src", "'self'"],
     ["object-src", "'none'"],
