@@ -1,7 +1,9 @@
 import type { Card, Link, Rails, TemplatePage } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
+import { dayOf } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
+import { dayId, groupByDay, monthSheet } from "./calendar.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
@@ -45,7 +47,7 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
       ...tools.frame({ route, title, description, section, breadcrumb, rails: tools.rails }),
       title: particulars.title,
       description: page === undefined ? description : undefined,
-      cards: articles.map(tools.card),
+      ...listedAs(listing, articles.map(tools.card), site.language),
       pager: pagerOf(page, below, href, phrases.page),
       ...particulars.fields,
       ...(page === undefined ? {} : particulars.emptied),
@@ -60,6 +62,11 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
     };
   };
   return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
+}
+
+/** What is news by the hour is listed by days, all else as one list. */
+function listedAs({ kind }: Listing, cards: readonly Card[], language: string): object {
+  return kind === "latest" || kind === "archive" ? { days: groupByDay(cards, language) } : { cards };
 }
 
 /** Pinned articles stand first on a section's index, wherever their date puts them. */
@@ -139,8 +146,13 @@ function describe(listing: Listing, edition: Edition): Particulars {
       return {
         title,
         breadcrumb: trail,
-        fields: neighbouringMonths(listing.key, edition),
-        emptied: { previous: undefined, next: undefined },
+        fields: {
+          ...neighbouringMonths(listing.key, edition),
+          weekdays: phrases.weekdays,
+          weeks: monthSheet(listing.key, dayUrls(listing, edition)),
+        },
+        // An older page stands still, and keeps no calendar of days that are still to come.
+        emptied: { previous: undefined, next: undefined, weekdays: [], weeks: [] },
       };
     }
   }
@@ -170,6 +182,27 @@ function crumb(title: string, route: Route, { site }: Edition): Link {
 function childTags(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
   const { parents } = edition.library.taxonomy;
   return [...parents].flatMap(([child, parent]) => (parent === key ? (tagLink(child, edition) ?? []) : []));
+}
+
+/** Where the newest article of a day stands among a list's pages. */
+function dayUrls(
+  { base, articles }: Listing,
+  { site, library }: Edition,
+): (day: string) => string | undefined {
+  const { index, older } = paginate(articles, site.lists.perPage);
+  const pages = [
+    { listed: index, number: undefined },
+    ...older.map((listed, at) => ({ listed, number: at + 1 })),
+  ];
+  const urls = new Map<string, string>();
+  // The index first, then from the newest of the older pages to the oldest.
+  for (const { listed, number } of [...pages.slice(0, 1), ...pages.slice(1).reverse()]) {
+    const url = hrefOf(site.basePath, listingRoute(base, number));
+    for (const day of listed.flatMap((at) => library.visible[at] ?? []).map(({ date }) => dayOf(date))) {
+      if (!urls.has(day)) urls.set(day, `${url}#${dayId(day)}`);
+    }
+  }
+  return (day) => urls.get(day);
 }
 
 /** Months are listed newest first. */

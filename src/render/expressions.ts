@@ -113,7 +113,8 @@ function checkQr(survey: Survey, { path, params, hash }: Call, scope: Scope): vo
     return;
   }
   const { kind } = resolveExpression(survey, text, scope);
-  if (kind !== "text" && kind !== "unknown" && kind !== "mistaken") survey.report(wrongArguments(place, "qr"));
+  if (kind !== "text" && kind !== "unknown" && kind !== "mistaken")
+    survey.report(wrongArguments(place, "qr"));
 }
 
 /** Whether what is printed after this markup is the beginning of a URL: escaping does not stop `javascript:` there. */
