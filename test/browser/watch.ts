@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
-import { describeInBrowser, findChromium } from "../support/browser.ts";
+import type { Reader } from "../support/browser.ts";
 
-it("looks for the browser that CHROMIUM names before all others", () => {
-  expect(findChromium({ CHROMIUM: "/opt/some/browser" })).toBe("/opt/some/browser");
-});
-
-describeInBrowser("the watch over a page", ({ open }) => {
+/** Tests of what the other tests lean on: that nothing goes wrong unheard. */
+export function watchTests({ open }: Reader): void {
   it("hears of what the policy stops, of errors and of what is not there", async () => {
     const { page, complaints } = await open("/about.html");
     expect(complaints).toEqual([]);
@@ -28,4 +25,4 @@ describeInBrowser("the watch over a page", ({ open }) => {
     expect(await page.locator("h1").count()).toBe(1);
     expect(complaints).toEqual([]);
   });
-});
+}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeInBrowser } from "../support/browser.ts";
+import type { Reader } from "../support/browser.ts";
 
 const ARTICLE = "/2026/0319/old-community-list.html";
 
@@ -18,14 +18,15 @@ function focused(page: Page) {
   });
 }
 
-describeInBrowser("with the keyboard alone, a reader", ({ open, origin }) => {
+/** Tests of keyboard, for a site that is built from the sample newsroom. */
+export function keyboardTests({ open, origin }: Reader): void {
   it("skips to the text first of all", async () => {
     const { page } = await open(ARTICLE);
     await page.keyboard.press("Tab");
     expect(await focused(page)).toEqual({ name: "跳到正文", isSeen: true, hasRing: true });
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    expect((await focused(page)).name).toBe("缩小字号");
+    expect((await focused(page)).name).toBe("缩小字号 A−");
   });
 
   it("goes through the page in its order, and always sees where", async () => {
@@ -43,7 +44,7 @@ describeInBrowser("with the keyboard alone, a reader", ({ open, origin }) => {
       "云河新闻网",
       "搜索词",
       "首页",
-      "缩小字号",
+      "缩小字号 A−",
       "分享",
       "打印",
       "复制链接",
@@ -78,4 +79,4 @@ describeInBrowser("with the keyboard alone, a reader", ({ open, origin }) => {
     await page.waitForURL((url) => url.pathname === "/search/");
     expect(page.url()).toBe(`${origin()}/search/?q=${encodeURIComponent("地铁")}`);
   });
-});
+}
