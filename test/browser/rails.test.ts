@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { buildNewsroom, describeInBrowser } from "../support/browser.ts";
 import { article, type Files, makeNewsroom, SITE_YAML } from "../support/newsroom.ts";
+import { shiftsOf, watchShifts } from "./layout.ts";
 
 const DAYS = Array.from({ length: 14 }, (_, at) => String(at + 10));
 const NEWSROOM: Files = {
@@ -30,18 +31,11 @@ describeInBrowser(
     it("reserve their room, so that nothing moves on a phone either", async () => {
       const { page } = await open(NEWEST, {
         viewport: { width: 390, height: 844 },
-        before: () => {
-          const told = window as unknown as { shift: number };
-          told.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              told.shift += (entry as unknown as { value: number }).value;
-          }).observe({ type: "layout-shift", buffered: true });
-        },
+        before: watchShifts,
       });
       await page.waitForFunction(() => document.querySelectorAll("[data-fragment]").length === 0);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+      expect(await shiftsOf(page)).toEqual([]);
     });
 
     it("are links to the lists where no script runs", async () => {
