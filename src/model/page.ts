@@ -212,17 +212,16 @@ const tags = z.strictObject({
   title: z.string(),
   tags: list(z.strictObject({ title: z.string(), url: z.string(), count: z.number() })),
 });
-/** A list by days, newest first, for `latest` and `archive`. */
-const days = list(
-  z.strictObject({
-    /** What a calendar leads to: `day-2026-03-15`. */
-    id: z.string(),
-    /** “3月15日 星期日” */
-    title: z.string(),
-    iso: z.string(),
-    cards: list(card),
-  }),
-);
+/** One day of a list, newest first. */
+const day = z.strictObject({
+  /** What a calendar leads to: `day-2026-03-15`. */
+  id: z.string(),
+  /** “3月15日 星期日” */
+  title: z.string(),
+  iso: z.string(),
+  cards: list(card),
+});
+const days = list(day);
 const { cards: _, ...undivided } = listing;
 const latest = z.strictObject({ ...undivided, days });
 const hot = z.strictObject(listing);
