@@ -61,6 +61,7 @@ export function contentSecurityPolicy(
     ["default-src", "'self'"],
     ["img-src", "'self'", "data:", ...media],
     ["media-src", "'self'", ...media],
+    ["frame-src", "'self'", ...media],
     ["style-src", "'self'"],
     ["script-src", "'self'", ...scripts],
     ["object-src", "'none'"],

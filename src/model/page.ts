@@ -38,6 +38,8 @@ const moment = z.strictObject({
   text: z.string(),
   /** For `<time datetime>`. */
   iso: z.string(),
+  /** `10:30`; absent where an editor gave the day alone. */
+  clock: z.string().optional(),
 });
 
 /** An article as every list shows it. */
@@ -230,10 +232,34 @@ const tags = z.strictObject({
   title: z.string(),
   tags: list(z.strictObject({ title: z.string(), url: z.string(), count: z.number() })),
 });
-const latest = z.strictObject(listing);
+/** One day of a list, newest first. */
+const day = z.strictObject({
+  /** What a calendar leads to: `day-2026-03-15`. */
+  id: z.string(),
+  /** “3月15日 星期日” */
+  title: z.string(),
+  iso: z.string(),
+  cards: list(card),
+});
+const days = list(day);
+const { cards: _, ...undivided } = listing;
+const latest = z.strictObject({ ...undivided, days });
 const hot = z.strictObject(listing);
 const author = z.strictObject({ ...listing, unit: z.string().optional() });
-const archive = z.strictObject({ ...listing, previous: link.optional(), next: link.optional() });
+const archive = z.strictObject({
+  ...undivided,
+  days,
+  /** Monday to Sunday; the calendar stands on the index alone. */
+  weekdays: list(z.string()),
+  /** Seven days each; one of another month has no number, one without articles no address. */
+  weeks: list(
+    z.strictObject({
+      days: list(z.strictObject({ number: z.string().optional(), url: z.string().optional() })),
+    }),
+  ),
+  previous: link.optional(),
+  next: link.optional(),
+});
 const months = z.strictObject({
   ...base,
   title: z.string(),

@@ -35,7 +35,8 @@ export function articleHref(article: Article, edition: Edition): string {
 
 /** A point in time as a page shows it, and as a machine reads it: a day stays a day. */
 export function toMoment(stamp: Stamp): Moment {
-  return { text: toDisplay(stamp), iso: stamp.dateOnly ? dayOf(stamp) : toIso(stamp) };
+  if (stamp.dateOnly) return { text: toDisplay(stamp), iso: dayOf(stamp) };
+  return { text: toDisplay(stamp), iso: toIso(stamp), clock: stamp.local.slice(11, 16) };
 }
 
 /** A cover as a page shows it; undefined where its file is not there or its host is not allowed. */

@@ -1,5 +1,5 @@
 import { organizationData, websiteData } from "../feeds/structuredData.ts";
-import type { TemplatePage, ValueOf } from "../model/page.ts";
+import type { Card, TemplatePage, ValueOf } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
 import { dayNumber } from "../model/time.ts";
 import { isPinned, listPicture } from "./card.ts";
@@ -13,12 +13,13 @@ import { topSections } from "./sections.ts";
 
 /** The front page: the lead, what stands beside it, a block for each section. */
 export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
-  const { site, sections, rankings } = edition;
+  const { site, rankings } = edition;
   const { visible } = edition.library;
   const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
   const news = [...new Set([...pinned, ...rankings.latest])];
   const lead = leadStory(news, edition, tools);
   const card = lead === undefined ? undefined : leadCard(lead, edition, tools);
+  const top = news.filter((index) => index !== lead).slice(0, TOP);
   const publisher = publisherFacts(site);
   const url = `${site.origin}${site.basePath}/`;
   const value: ValueOf<"front"> = {
@@ -39,11 +40,8 @@ export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
       ],
     }),
     lead: card,
-    top: news
-      .filter((index) => index !== lead)
-      .slice(0, TOP)
-      .map(tools.card),
-    blocks: topSections(sections).flatMap((section) => frontBlock(section, edition, tools)),
+    top: top.map(tools.card),
+    blocks: frontBlocks(edition, tools.card, lead === undefined ? [] : [lead, ...top]),
   };
   return {
     kind: "template",
@@ -73,24 +71,36 @@ function leadStory(
 }
 
 /** The lead's picture stands larger than those of other cards. */
-function leadCard(index: number, edition: Edition, { card }: ListingTools): ReturnType<ListingTools["card"]> {
+function leadCard(index: number, edition: Edition, { card }: ListingTools): Card {
   const article = edition.library.visible[index];
   const picture = article && listPicture(article, "lead", edition);
   return { ...card(index), picture };
 }
 
-function frontBlock(
-  {
-    title,
-    path,
-    articles,
-  }: { readonly title: string; readonly path: string; readonly articles: readonly number[] },
-  { site }: Edition,
-  { card }: ListingTools,
+/**
+ * A block for each section with articles. What stands at the head of the page is not said again while a section has
+ * something else to say, and no picture is printed twice.
+ */
+function frontBlocks(
+  { site, sections }: Edition,
+  card: (index: number) => Card,
+  head: readonly number[],
 ): ValueOf<"front">["blocks"] {
-  const newest = articles.slice(0, BLOCK);
-  const lead = newest.find((index) => card(index).picture !== undefined) ?? newest[0];
-  if (lead === undefined) return [];
-  const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
-  return [{ section, lead: card(lead), cards: newest.filter((index) => index !== lead).map(card) }];
+  const said = new Set(head);
+  const printed = new Set(head.slice(0, 1).map((index) => card(index).picture?.src));
+  return topSections(sections).flatMap(({ title, path, articles }) => {
+    const unsaid = articles.filter((index) => !said.has(index));
+    const rest = articles.filter((index) => said.has(index));
+    const chosen = [...unsaid, ...rest].slice(0, BLOCK).sort((a, b) => a - b);
+    const fresh = chosen.map(card).find(({ picture }) => picture !== undefined && !printed.has(picture.src));
+    const lead = fresh ?? chosen.slice(0, 1).map((index) => withoutPicture(card(index)))[0];
+    if (lead === undefined) return [];
+    printed.add(lead.picture?.src);
+    const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
+    return [{ section, lead, cards: chosen.map(card).filter(({ url }) => url !== lead.url) }];
+  });
+}
+
+function withoutPicture({ picture: _, ...card }: Card): Card {
+  return card;
 }

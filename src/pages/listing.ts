@@ -1,7 +1,9 @@
 import type { Card, Link, Rails, TemplatePage } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
+import { dayOf } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
+import { dayId, groupByDay, monthSheet } from "./calendar.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { type FrameParts, makeFrame } from "./frame.ts";
@@ -33,6 +35,7 @@ interface Particulars {
 export interface ListingParts {
   readonly frame: FrameParts;
   readonly route: Route;
+  readonly kind: Listing["kind"];
   readonly title: string;
   readonly description: string | undefined;
   readonly breadcrumb: readonly Link[];
@@ -47,14 +50,15 @@ export interface ListingParts {
 
 /** What the template of a list gets, but for the body. */
 export function listingValue(parts: ListingParts): object {
-  const { frame, route, title, description, breadcrumb, page, cards, pager, fields, rails } = parts;
-  const { page: label } = phrasesFor(frame.setting.site.language);
+  const { frame, route, kind, title, description, breadcrumb, page, cards, pager, fields, rails } = parts;
+  const { language } = frame.setting.site;
+  const { page: label } = phrasesFor(language);
   const pageTitle = page === undefined ? title : `${title} - ${label(page)}`;
   return {
     ...makeFrame(frame, { route, title: pageTitle, description, breadcrumb, rails }),
     title,
     description: page === undefined ? description : undefined,
-    cards,
+    ...listedAs(kind, cards, language),
     pager,
     ...fields,
   };
@@ -73,6 +77,7 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
     const parts: ListingParts = {
       frame,
       route: listingRoute(listing.base, page),
+      kind: listing.kind,
       title,
       description,
       breadcrumb,
@@ -93,6 +98,11 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
     };
   };
   return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
+}
+
+/** What is news by the hour is listed by days, all else as one list. */
+function listedAs(kind: Listing["kind"], cards: readonly Card[], language: string): object {
+  return kind === "latest" || kind === "archive" ? { days: groupByDay(cards, language) } : { cards };
 }
 
 /** Pinned articles stand first on a section's index, wherever their date puts them. */
@@ -172,8 +182,13 @@ function describe(listing: Listing, edition: Edition): Particulars {
       return {
         title,
         breadcrumb: trail,
-        fields: neighbouringMonths(listing.key, edition),
-        emptied: { previous: undefined, next: undefined },
+        fields: {
+          ...neighbouringMonths(listing.key, edition),
+          weekdays: phrases.weekdays,
+          weeks: monthSheet(listing.key, dayUrls(listing, edition)),
+        },
+        // An older page stands still, and keeps no calendar of days that are still to come.
+        emptied: { previous: undefined, next: undefined, weekdays: [], weeks: [] },
       };
     }
   }
@@ -203,6 +218,27 @@ function crumb(title: string, route: Route, { site }: Edition): Link {
 function childTags(key: Parameters<typeof tagLabel>[1], edition: Edition): Link[] {
   const { parents } = edition.library.taxonomy;
   return [...parents].flatMap(([child, parent]) => (parent === key ? (tagLink(child, edition) ?? []) : []));
+}
+
+/** Where the newest article of a day stands among a list's pages. */
+function dayUrls(
+  { base, articles }: Listing,
+  { site, library }: Edition,
+): (day: string) => string | undefined {
+  const { index, older } = paginate(articles, site.lists.perPage);
+  const pages = [
+    { listed: index, number: undefined },
+    ...older.map((listed, at) => ({ listed, number: at + 1 })),
+  ];
+  const urls = new Map<string, string>();
+  // The index first, then from the newest of the older pages to the oldest.
+  for (const { listed, number } of [...pages.slice(0, 1), ...pages.slice(1).reverse()]) {
+    const url = hrefOf(site.basePath, listingRoute(base, number));
+    for (const day of listed.flatMap((at) => library.visible[at] ?? []).map(({ date }) => dayOf(date))) {
+      if (!urls.has(day)) urls.set(day, `${url}#${dayId(day)}`);
+    }
+  }
+  return (day) => urls.get(day);
 }
 
 /** Months are listed newest first. */

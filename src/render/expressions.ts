@@ -74,12 +74,16 @@ function isHelperName(path: Path, { params }: Scope): boolean {
   return helperNames.includes(path.original) || refusedHelpers.includes(path.original);
 }
 
-/** Checks a call that prints or gives a value: of all helpers `asset` alone does. */
+/** Checks a call that prints or gives a value: of all helpers `asset` and `qr` alone do. */
 function resolveHelper(survey: Survey, call: Call, scope: Scope): Shape {
   const name = writtenName(call.path);
   const place = placeAt(scope, call.path.loc.start);
   if (name === "asset") {
     checkAsset(survey, call, scope);
+    return textShape();
+  }
+  if (name === "qr") {
+    checkQr(survey, call, scope);
     return textShape();
   }
   if (name === "lookup" || name === "log") survey.report(refusedSyntax(place, name, name));
@@ -99,6 +103,18 @@ function checkAsset(survey: Survey, { path, params, hash }: Call, scope: Scope):
   survey.report(
     unknownAsset(placeAt(scope, name.loc.start), written, nearestName(written, survey.assetNames)),
   );
+}
+
+function checkQr(survey: Survey, { path, params, hash }: Call, scope: Scope): void {
+  const [text] = params;
+  const place = placeAt(scope, path.loc.start);
+  if (text === undefined || params.length > 1 || hash !== undefined) {
+    survey.report(wrongArguments(place, "qr"));
+    return;
+  }
+  const { kind } = resolveExpression(survey, text, scope);
+  if (kind !== "text" && kind !== "unknown" && kind !== "mistaken")
+    survey.report(wrongArguments(place, "qr"));
 }
 
 /** Whether what is printed after this markup is the beginning of a URL: escaping does not stop `javascript:` there. */

@@ -11,7 +11,7 @@ export function isBlockHelper(name: string): name is BlockHelper {
 export const refusedHelpers: readonly string[] = ["lookup", "log"];
 
 /** Every name that a template may call. There is no comparison on purpose: what a template asks, the page's value answers. */
-export const helperNames: readonly string[] = [...blockHelpers, "asset"];
+export const helperNames: readonly string[] = [...blockHelpers, "asset", "qr"];
 
 /** `{{asset "style.css"}}`: the published URL of a theme's asset. Throws on an unknown one, which the audit has refused before. */
 export function assetHelper(urls: ReadonlyMap<string, string>): (name: string) => string {

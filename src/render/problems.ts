@@ -272,8 +272,8 @@ export const wrongArguments = defineDiagnostic({
   severity: "error",
   cause: { zh: "标记后面的参数不对", en: "A call has the wrong arguments" },
   fix: {
-    zh: "each、if、unless、with 后面各写一个字段；asset 后面写一个带引号的文件名；partial 后面最多写一个字段，其余写成 名字=值",
-    en: "each, if, unless and with take one field; asset takes one file name in quotes; a partial takes at most one field, and then name=value",
+    zh: "each、if、unless、with 后面各写一个字段；asset 后面写一个带引号的文件名；qr 后面写一个文字字段；partial 后面最多写一个字段，其余写成 名字=值",
+    en: "each, if, unless and with take one field; asset takes one file name in quotes; qr takes one field of text; a partial takes at most one field, and then name=value",
   },
   message: (written: string) => ({
     zh: `${written} 后面的参数不对`,

@@ -6,6 +6,7 @@ import type { AssetFile } from "../assets/assetFile.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { pageSchemas } from "../model/page.ts";
 import { assetHelper, helperNames, refusedHelpers } from "./helpers.ts";
+import { qrSvg } from "./qr.ts";
 
 /** A theme as it stands on disk. `file` is where a problem in it is reported. */
 export interface ThemeFiles {
@@ -57,6 +58,8 @@ export function compileTheme(
   const handlebars = Handlebars.create();
   for (const name of refusedHelpers) handlebars.unregisterHelper(name);
   handlebars.registerHelper("asset", assetHelper(assets));
+  // A helper and no field of the value: it is drawn for the pages that are rendered, not for all that are planned.
+  handlebars.registerHelper("qr", (text: unknown) => new Handlebars.SafeString(qrSvg(String(text ?? ""))));
   const known = Object.fromEntries([
     ...helperNames.map((name) => [name, true]),
     ...refusedHelpers.map((name) => [name, false]),

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<PageKind, { readonly what: string; readonly constan
   "rail-latest": { what: "最新文章栏里的几行 the rows of the latest rail", constant: "railRows" },
 };
 
-const { front, article, section: sectionPage } = pageSchemas;
+const { front, article, latest, section: sectionPage } = pageSchemas;
 const rails = front.shape.rails.unwrap();
 
 /** Schemas that stand in many places are described once, under these names. */
@@ -42,6 +42,7 @@ const SHARED: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [rails, "rails"],
   [rails.shape.hot.unwrap(), "rail"],
   [front.shape.lead.unwrap(), "card"],
+  [latest.shape.days.unwrap().element, "day"],
   [article.shape.cover.unwrap(), "picture"],
   [article.shape.section, "link"],
   [article.shape.date, "moment"],

@@ -72,6 +72,7 @@ describe("contentSecurityPolicy", () => {
       "default-src 'self'",
       "img-src 'self' data:",
       "media-src 'self'",
+      "frame-src 'self'",
       "style-src 'self'",
       "script-src 'self'",
       "object-src 'none'",
@@ -88,6 +89,7 @@ describe("contentSecurityPolicy", () => {
     });
     expect(policy).toContain("img-src 'self' data: img.example.com:8443 *.xn--wcs.example;");
     expect(policy).toContain("media-src 'self' img.example.com:8443 *.xn--wcs.example;");
+    expect(policy).toContain("frame-src 'self' img.example.com:8443 *.xn--wcs.example;");
   });
 
   it.each([

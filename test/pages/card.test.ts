@@ -24,7 +24,7 @@ describe("a card", () => {
     expect(card).toEqual({
       title: "雨",
       url: "/2026/0209/a.html",
-      date: { text: "2026-02-09 10:30", iso: "2026-02-09T10:30:00+08:00" },
+      date: { text: "2026-02-09 10:30", iso: "2026-02-09T10:30:00+08:00", clock: "10:30" },
       shortDate: "02-09",
       excerpt: "下雨了。",
       section: { title: "要闻", url: "/news/" },

@@ -74,15 +74,17 @@ describe("beside the lead", () => {
 });
 
 describe("the blocks", async () => {
+  const pictures: Readonly<Record<number, Record<string, string>>> = {
+    3: { 题图: "/images/q.svg" },
+    5: WITH_PICTURE,
+  };
   const page = await front({
     ...PICTURE,
+    "content/static/images/q.svg": svg(8, 6),
     "content/life/_index.md": article({ 标题: "民生", 顺序: "1" }),
     "content/news/_index.md": article({ 标题: "要闻", 顺序: "2" }),
     "content/sports/_index.md": article({ 标题: "体育", 顺序: "3" }),
-    ...Object.assign(
-      {},
-      ...[1, 2, 3, 4, 5, 6, 7].map((n) => news(`2026-03-0${n}`, `n${n}`, n === 3 ? WITH_PICTURE : {})),
-    ),
+    ...Object.assign({}, ...[1, 2, 3, 4, 5, 6, 7].map((n) => news(`2026-03-0${n}`, `n${n}`, pictures[n]))),
     "content/life/traffic/2026-03-01-t.md": article({ 标题: "公交" }),
   });
 
@@ -93,8 +95,27 @@ describe("the blocks", async () => {
     ]);
   });
 
-  test("hold six articles, led by the newest of them with a picture", () => {
+  test("hold six articles, led by the newest of them with a picture that the page has not shown", () => {
+    expect(page.lead?.title).toBe("n5");
+    expect(page.blocks[1]?.lead.picture?.src).toBe("/images/q.svg");
     expect(page.blocks[1]?.cards.map(({ title }) => title)).toEqual(["n7", "n6", "n5", "n4", "n2"]);
+  });
+
+  test("are led by the newest, without its picture, where all pictures are shown above", async () => {
+    const { lead, blocks } = await front({ ...PICTURE, ...news("2026-03-10", "a", WITH_PICTURE) });
+    expect(lead?.picture?.src).toBe("/images/p.svg");
+    expect(blocks[0]?.lead).toMatchObject({ title: "a" });
+    expect(blocks[0]?.lead).not.toHaveProperty("picture");
+  });
+
+  test("say nothing twice while there is something else to say", async () => {
+    const days = Array.from({ length: 17 }, (_, index) => String(index + 10));
+    const { lead, top, blocks } = await front(
+      Object.assign({}, ...days.map((day) => news(`2026-03-${day}`, `n${day}`))),
+    );
+    const block = [blocks[0]?.lead, ...(blocks[0]?.cards ?? [])].map((card) => card?.title);
+    expect(block).toEqual(["n17", "n16", "n15", "n14", "n13", "n12"]);
+    expect([lead, ...top].map((card) => card?.title)).not.toContain("n17");
   });
 
   test("leave out a section without articles", () => {

@@ -12,7 +12,7 @@ import { makeNewsroom, snapshot } from "../support/newsroom.ts";
 const mayWrite = process.env.UPDATE_GOLDEN === "1";
 if (mayWrite && process.env.CI === "true") throw new Error("golden files are never written in CI");
 
-const FINGERPRINT = /(\/assets\/(?:style|rails|js\/search))\.[0-9a-f]{10}\.(css|js)/g;
+const FINGERPRINT = /(\/assets\/(?:style|js\/\w+))\.[0-9a-f]{10}\.(css|js)/g;
 
 /**
  * The site with the theme's fingerprints taken out, so that a change of the default look does not change every page here;
@@ -21,7 +21,7 @@ const FINGERPRINT = /(\/assets\/(?:style|rails|js\/search))\.[0-9a-f]{10}\.(css|
 function masked(site: ReadonlyMap<string, string>, hasOwnAssets: boolean): Map<string, string> {
   const unmarked = (text: string) => text.replace(FINGERPRINT, "$1.$2");
   const entries = Array.from(site, ([route, bytes]) => [unmarked(route), unmarked(bytes)] as const);
-  const ofTheme = /^\/assets\/(?:style|rails|js\/search)\./;
+  const ofTheme = /^\/assets\/(?:style\.|js\/)/;
   return new Map(
     entries.filter(([route]) => !/^\/search\/[^/]+\//.test(route) && (hasOwnAssets || !ofTheme.test(route))),
   );

@@ -91,7 +91,7 @@ function encodingFor(accepted: string | string[] | undefined): "br" | "gzip" | u
 
 function bytesOf(file: string, encoding: "br" | "gzip" | undefined, packed: Map<string, Buffer>): Buffer {
   if (encoding === undefined) return readFileSync(file);
-  const key = `${encoding} ${file}`;
+  const key = `${encoding} ${file} ${statSync(file).mtimeMs}`;
   const known = packed.get(key) ?? compress(readFileSync(file), encoding);
   packed.set(key, known);
   return known;
