@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Survey } from "../assets/survey.ts";
+import { compareText } from "../model/diagnostic.ts";
 import { readCacheFile, writeCacheFile } from "./shard.ts";
 
 /** What was learned about pictures and attachments: plain values under the content ids of the files, and what is missing from cards under their routes. */
@@ -47,19 +49,50 @@ export interface PictureStore {
   /** Undefined where it was never made, or its file is damaged. */
   readonly find: (name: string) => Buffer | undefined;
   readonly keep: (name: string, bytes: Buffer) => void;
+  /** Says which names a build used: what none of the last few used is dropped. */
+  readonly settle: (names: readonly string[]) => void;
 }
+
+/** So many builds with other pictures than the one before are remembered. */
+const BUILDS_KEPT = 3;
 
 /** Opens the store below a cache folder. */
 export function pictureStore(cacheDir: string): PictureStore {
-  const fileOf = (name: string) => {
-    const key = createHash("sha256").update(name).digest("hex");
-    return join(cacheDir, "pictures", key.slice(0, 2), key.slice(2, 34));
-  };
+  const folder = join(cacheDir, "pictures");
+  const fileOf = (name: string) => join(folder, keyOf(name));
   return {
     find: (name) => {
       const found = readCacheFile(fileOf(name));
       return found.state === "whole" ? found.bytes : undefined;
     },
     keep: (name, bytes) => writeCacheFile(fileOf(name), bytes),
+    settle: (names) => {
+      const used = names.map(keyOf).sort(compareText);
+      const before = readBuilds(folder);
+      if (JSON.stringify(before[0]) === JSON.stringify(used)) return;
+      const builds = [used, ...before].slice(0, BUILDS_KEPT);
+      writeCacheFile(join(folder, "builds"), Buffer.from(JSON.stringify(builds)));
+      const wanted = new Set(builds.flat());
+      for (const key of keysIn(folder)) if (!wanted.has(key)) rmSync(join(folder, key), { force: true });
+    },
   };
+}
+
+/** Where a picture stands below the folder. */
+function keyOf(name: string): string {
+  const key = createHash("sha256").update(name).digest("hex");
+  return `${key.slice(0, 2)}/${key.slice(2, 34)}`;
+}
+
+/** The keys that the last builds used, the newest first. */
+function readBuilds(folder: string): readonly (readonly string[])[] {
+  const found = readCacheFile(join(folder, "builds"));
+  return found.state === "whole"
+    ? (JSON.parse(found.bytes.toString("utf8")) as readonly (readonly string[])[])
+    : [];
+}
+
+function keysIn(folder: string): string[] {
+  const shards = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return shards.flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`));
 }

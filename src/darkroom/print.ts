@@ -58,7 +58,8 @@ export async function printPictures(
     seen.add(route);
     return !(keepFresh && keepFile(stage, { route, wave: "asset" }, whole, { verify }));
   };
-  const due = [...files.flatMap(printsOf), ...cards.map(printOfCard)]
+  const prints = [...files.flatMap(printsOf), ...cards.map(printOfCard)];
+  const due = prints
     .map((print) => ({ ...print, outputs: print.outputs.filter(isDue) }))
     .filter(({ outputs }) => outputs.length > 0);
   let done = 0;
@@ -74,6 +75,8 @@ export async function printPictures(
       onPicture?.(++done, due.length);
     },
   );
+  const costly = prints.filter(({ isCostly }) => isCostly);
+  store?.settle(costly.flatMap(({ outputs }) => outputs.map(({ whole }) => whole)));
 }
 
 async function develop(print: Print, store: PictureStore | undefined): Promise<Buffer[]> {

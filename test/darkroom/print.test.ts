@@ -48,6 +48,7 @@ test("what was made once is taken from the store, and only what is missing there
   const forgetful: PictureStore = {
     find: (name) => (name === first ? undefined : Buffer.from(`stored ${name}`)),
     keep: (name) => made.push(name),
+    settle: () => {},
   };
   room.remove("dist");
   await print({ store: forgetful });
