@@ -55,6 +55,11 @@ describe("rendering", () => {
     expect(render('<link href="{{asset "style.css"}}">')).toBe('<link href="/assets/style.0a1b2c3d4e.css">');
   });
 
+  it("draws a text's QR code, and nothing for a field that is absent", () => {
+    expect(render("{{qr title}}", { title: "https://a.cn/" })).toMatch(/^<svg class="qr" .*<\/svg>$/);
+    expect(render("{{qr title}}", {})).toBe("");
+  });
+
   it("prints nothing for an optional field that is absent", () => {
     expect(render("[{{source.name}}{{#if source}}x{{/if}}{{#each list}}x{{/each}}]")).toBe("[]");
   });

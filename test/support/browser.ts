@@ -22,7 +22,7 @@ export interface Reader {
   readonly open: (path: string, options?: ReaderOptions) => Promise<Reading>;
 }
 
-export interface ReaderOptions extends BrowserContextOptions {
+interface ReaderOptions extends BrowserContextOptions {
   /** Hosts that the page may ask; they answer with nothing. */
   readonly hosts?: readonly string[];
   /** Runs in the page before its own scripts. */
@@ -76,7 +76,7 @@ export function describeInBrowser(
 }
 
 /** Builds the sample newsroom as on the day that its articles are written for. */
-export function buildSample(folder: string): void {
+function buildSample(folder: string): void {
   buildNewsroom(ROOT, folder);
 }
 

@@ -98,7 +98,7 @@ function bytesOf(file: string, encoding: "br" | "gzip" | undefined, packed: Map<
 }
 
 /** As a host's own settings have it, not as small as can be. */
-export function compress(bytes: Buffer, encoding: "br" | "gzip"): Buffer {
+function compress(bytes: Buffer, encoding: "br" | "gzip"): Buffer {
   return encoding === "gzip"
     ? gzipSync(bytes)
     : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
