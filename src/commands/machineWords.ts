@@ -51,29 +51,29 @@ const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: 
   },
 };
 
-const WRITING = new Set([
-  "write",
-  "open",
-  "mkdir",
-  "rename",
-  "unlink",
-  "rm",
-  "rmdir",
-  "link",
-  "fsync",
-  "copyfile",
-]);
+const WRITING = new Set(["write", "mkdir", "rename", "unlink", "rm", "rmdir", "link", "fsync", "copyfile"]);
+const ONLY_WRITING = new Set(["ENOSPC", "EDQUOT", "EROFS", "EEXIST"]);
+
+const DEEDS: Readonly<Record<"open" | "write" | "read", Readonly<Record<Language, string>>>> = {
+  open: { zh: "打不开文件", en: "Cannot open a file" },
+  write: { zh: "写不了文件", en: "Cannot write a file" },
+  read: { zh: "读不了文件", en: "Cannot read a file" },
+};
 
 /** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
-export function machineWords(error: NodeJS.ErrnoException, language: Language): string {
-  const { code = "", path, syscall = "", message } = error;
-  const [what, fix] = CAUSES[code]?.[language] ?? [
-    message,
-    language === "zh" ? "请把这一行交给管理员" : "show this line to whoever looks after the machine",
-  ];
-  const isRead = !WRITING.has(syscall) || code === "ENOENT" || code === "EMFILE";
+export function machineWords(
+  { code = "", path, syscall = "", message }: NodeJS.ErrnoException,
+  language: Language,
+): string {
+  const unknown = {
+    zh: [message, "请把这一行交给管理员"],
+    en: [message, "show this line to whoever looks after the machine"],
+  } as const;
+  const [what, fix] = (CAUSES[code] ?? unknown)[language];
+  const isWrite = ONLY_WRITING.has(code) || WRITING.has(syscall);
+  const deed = DEEDS[isWrite ? "write" : syscall === "open" ? "open" : "read"][language];
   const place = path === undefined ? "" : ` ${path}`;
-  if (language === "zh")
-    return `${isRead ? "读不了文件" : "写不了文件"}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`;
-  return `Cannot ${isRead ? "read" : "write"}${place}: ${what}. The site that was published is not damaged; ${fix}. (${code})`;
+  return language === "zh"
+    ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
+    : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;
 }

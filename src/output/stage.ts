@@ -33,7 +33,9 @@ export function stagingFolder(outDir: string): string {
 /** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
 export function openStage(outDir: string, manifestFile: string): Stage {
   rmSync(stagingFolder(outDir), { recursive: true, force: true });
-  mkdirSync(stagingFolder(outDir), { recursive: true });
+  mkdirSync(outDir, { recursive: true });
+  // Not with the folders above it: on a read-only disk Node would say of that that a file is missing.
+  mkdirSync(stagingFolder(outDir));
   const known = readManifest(manifestFile);
   const last = known.length > 0 ? known : readOwnFiles(outDir).map(unknownFile);
   const before = new Map(last.map((entry) => [entry.route, entry]));

@@ -5,6 +5,7 @@ import { manifestPath } from "../../src/output/manifest.ts";
 import { publishStage } from "../../src/output/publish.ts";
 import { composeForme } from "../../src/press.ts";
 import { printForme } from "../../src/printing.ts";
+import { isLong, SEED } from "../support/amount.ts";
 import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
 import { svg } from "../support/pictures.ts";
 
@@ -105,22 +106,26 @@ function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
   return [...new Set([...a.keys(), ...b.keys()])].filter((route) => a.get(route) !== b.get(route));
 }
 
-test("a warm build gives the bytes and the warnings of a cold one, whatever happened between", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-      const files = new Map(Object.entries(START));
-      const warm = makeNewsroom(START);
-      await buildOf(warm, true);
-      for (const change of steps) {
-        apply(warm, files, change);
-        const cold = makeNewsroom(Object.fromEntries(files));
-        expect(await buildOf(warm, true)).toEqual(await buildOf(cold, false));
-        expect(differing(warm.site(), cold.site())).toEqual([]);
-      }
-    }),
-    { numRuns: 6 },
-  );
-}, 120_000);
+test(
+  "a warm build gives the bytes and the warnings of a cold one, whatever happened between",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const files = new Map(Object.entries(START));
+        const warm = makeNewsroom(START);
+        await buildOf(warm, true);
+        for (const change of steps) {
+          apply(warm, files, change);
+          const cold = makeNewsroom(Object.fromEntries(files));
+          expect(await buildOf(warm, true)).toEqual(await buildOf(cold, false));
+          expect(differing(warm.site(), cold.site())).toEqual([]);
+        }
+      }),
+      { numRuns: isLong ? 200 : 6, seed: SEED },
+    );
+  },
+  isLong ? 3_600_000 : 120_000,
+);
 
 test("each edit after the other is seen by the warm build", async () => {
   const files = new Map(Object.entries(START));

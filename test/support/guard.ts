@@ -5,7 +5,7 @@ import { article, type Built, type Files, makeNewsroom, type Newsroom } from "./
 export type Told = readonly string[];
 
 /** The files of a newsroom that is published before anything bad comes to it. */
-export const GOOD: Files = {
+const GOOD: Files = {
   "content/news/2026-03-01-good.md": article({ 标题: "好稿", 标签: "[民生]" }),
   "content/news/2026-03-02-fine.md": article({ 标题: "另一篇好稿" }),
 };

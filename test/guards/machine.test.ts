@@ -1,0 +1,283 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { machineWords } from "../../src/commands/machineWords.ts";
+import { isLong } from "../support/amount.ts";
+import { runCli } from "../support/cli.ts";
+import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+
+const CLI = join(import.meta.dirname, "../../lib/cli.js");
+const NEWS: Files = Object.fromEntries(
+  Array.from({ length: 8 }, (_, at) => [
+    `content/news/2026-03-0${at + 1}-a.md`,
+    article({ 标题: `题${at}`, 标签: "[民生]" }),
+  ]),
+);
+const CHANGED: Files = Object.fromEntries(
+  Object.keys(NEWS).map((path, at) => [path, article({ 标题: `新题${at}`, 标签: "[民生]" }, "新的正文。")]),
+);
+const argumentsOf = (room: Newsroom, ...more: readonly string[]) => [
+  "build",
+  "--root",
+  room.root,
+  "--now",
+  NOW,
+  "--lang",
+  "zh",
+  ...more,
+];
+const siteOf = (room: Newsroom) =>
+  new Map([...room.site()].filter(([route]) => !route.startsWith("/.jianbao")));
+
+/** What a build of the changed newsroom publishes. */
+async function wantedSite(): Promise<ReadonlyMap<string, string>> {
+  const room = makeNewsroom({ ...NEWS, ...CHANGED });
+  expect((await room.build()).code).toBe(0);
+  return siteOf(room);
+}
+
+/** Outside CI a test that needs the superuser may be passed over, in plain sight. */
+const isRoot = process.getuid?.() === 0;
+const asRoot = isRoot || process.env.CI !== undefined ? test : test.skip;
+
+async function published(): Promise<Newsroom> {
+  const room = makeNewsroom(NEWS);
+  expect((await room.build()).code).toBe(0);
+  return room;
+}
+
+/** Runs the command in a shell: limits and other users are the shell's to set. */
+function shell(script: string, room: Newsroom, ...more: readonly string[]) {
+  return spawnSync("sh", ["-c", script, "sh", process.execPath, CLI, ...argumentsOf(room, ...more)], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, LANG: "zh_CN.UTF-8", NO_COLOR: "1", HOME: "/tmp" },
+  });
+}
+
+/** One line, in words, that ends the run with the machine's exit code. */
+function expectMachineLine(
+  { status, stderr }: { status: number | null; stderr: string },
+  words: RegExp,
+): void {
+  expect(stderr).toMatch(words);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(status).toBe(3);
+}
+
+asRoot(
+  "a full disk leaves the old site whole, and the next build with room completes the new one",
+  async () => {
+    const wanted = await wantedSite();
+    const room = makeNewsroom(NEWS);
+    mkdirSync(room.outDir);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=700k", "tmpfs", room.outDir]);
+    try {
+      expect((await room.build()).code).toBe(0);
+      const before = siteOf(room);
+      room.write(CHANGED);
+      writeFileSync(join(room.outDir, ".filler"), "");
+      const fill = spawnSync("dd", ["if=/dev/zero", `of=${join(room.outDir, ".filler")}`, "bs=1k"]);
+      expect(fill.status).not.toBe(0);
+      expectMachineLine(shell('exec "$@"', room), /写不了文件.*：磁盘满了.*清理磁盘/);
+      before.delete("/.filler");
+      const after = siteOf(room);
+      after.delete("/.filler");
+      expect(after).toEqual(before);
+      rmSync(join(room.outDir, ".filler"));
+      expect(shell('exec "$@"', room).status).toBe(0);
+      expect(siteOf(room)).toEqual(wanted);
+    } finally {
+      execFileSync("umount", [room.outDir]);
+    }
+  },
+  120_000,
+);
+
+asRoot(
+  "a read-only disk is told as such, and the old site stands",
+  async () => {
+    const room = await published();
+    const before = siteOf(room);
+    room.write(CHANGED);
+    execFileSync("mount", ["--bind", room.outDir, room.outDir]);
+    try {
+      execFileSync("mount", ["-o", "remount,ro,bind", room.outDir]);
+      expectMachineLine(shell('exec "$@"', room), /写不了文件 .*：磁盘是只读的.*--out/);
+    } finally {
+      execFileSync("umount", [room.outDir]);
+    }
+    expect(siteOf(room)).toEqual(before);
+    expect(shell('exec "$@"', room).status).toBe(0);
+    expect(siteOf(room)).toEqual(await wantedSite());
+  },
+  120_000,
+);
+
+asRoot(
+  "without permission a build says what it cannot write, and the old site stands",
+  async () => {
+    const room = await published();
+    const before = siteOf(room);
+    room.write(CHANGED);
+    chmodSync(room.root, 0o755);
+    expectMachineLine(
+      shell('exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"', room),
+      /：没有权限.*管理员/,
+    );
+    expect(siteOf(room)).toEqual(before);
+  },
+  120_000,
+);
+
+asRoot(
+  "an article that may not be read is never left out in silence",
+  async () => {
+    const room = await published();
+    const before = siteOf(room);
+    execFileSync("chown", ["-R", "65534", room.root]);
+    chmodSync(room.root, 0o755);
+    room.write({ "content/news/2026-03-20-locked.md": article({ 标题: "锁" }) });
+    chmodSync(join(room.root, "content/news/2026-03-20-locked.md"), 0o000);
+    const result = shell('exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"', room);
+    expectMachineLine(result, /打不开文件 .*locked\.md：没有权限/);
+    expect(siteOf(room)).toEqual(before);
+  },
+  120_000,
+);
+
+test("with too many open files a build ends with words or with the whole site", async () => {
+  const wanted = await wantedSite();
+  const room = await published();
+  const before = siteOf(room);
+  room.write(CHANGED);
+  const result = shell('ulimit -n 24; exec "$@"', room);
+  if (result.status === 0) expect(siteOf(room)).toEqual(wanted);
+  else expect([3, 1, 134]).toContain(result.status);
+  if (result.status !== 0) expect(siteOf(room)).toEqual(before);
+  expect((await room.build()).code).toBe(0);
+  expect(siteOf(room)).toEqual(wanted);
+}, 120_000);
+
+describe("a build that is killed", () => {
+  const MOMENTS = isLong ? 50 : 6;
+
+  test(`at any of ${MOMENTS} moments leaves no torn file, and the next one completes the site`, async () => {
+    const wanted = await wantedSite();
+    const whole = makeNewsroom(NEWS);
+    const start = performance.now();
+    expect(runCli(argumentsOf(whole)).code).toBe(0);
+    const length = performance.now() - start;
+    for (let moment = 1; moment <= MOMENTS; moment++) {
+      const room = await published();
+      const old = siteOf(room);
+      room.write(CHANGED);
+      // The first half of a run is loading; most moments fall into the second.
+      const wait = length * (0.3 + (0.8 * moment) / MOMENTS);
+      const child = spawn(process.execPath, [CLI, ...argumentsOf(room)], { stdio: "ignore" });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill("SIGKILL");
+      await ended;
+      const torn = [...siteOf(room)].filter(
+        ([route, bytes]) => bytes !== old.get(route) && bytes !== wanted.get(route),
+      );
+      expect(torn, `killed after ${wait} ms of ${length}`).toEqual([]);
+      expect(await room.build(), `killed after ${wait} ms of ${length}`).toMatchObject({ code: 0 });
+      expect(siteOf(room)).toEqual(wanted);
+      rmSync(room.root, { recursive: true });
+    }
+  }, 600_000);
+});
+
+test("two builds at once give one whole site, and both end well", async () => {
+  const wanted = await wantedSite();
+  const room = await published();
+  room.write(CHANGED);
+  const run = () =>
+    new Promise<number | null>((resolve) => {
+      spawn(process.execPath, [CLI, ...argumentsOf(room)], { stdio: "ignore" }).once("exit", resolve);
+    });
+  expect(await Promise.all([run(), run(), run()])).toEqual([0, 0, 0]);
+  expect(siteOf(room)).toEqual(wanted);
+}, 120_000);
+
+describe("a cache", () => {
+  const spoil: Readonly<Record<string, (room: Newsroom, files: readonly string[]) => void>> = {
+    "whose files were cut": (_, files) => {
+      for (const file of files) writeFileSync(file, "x");
+    },
+    "whose files are empty": (_, files) => {
+      for (const file of files) writeFileSync(file, "");
+    },
+    "that is a file": ({ root }) => {
+      rmSync(join(root, ".cache"), { recursive: true });
+      writeFileSync(join(root, ".cache"), "x");
+    },
+    "of another newsroom": ({ root }) => {
+      rmSync(join(root, ".cache"), { recursive: true });
+      execFileSync("cp", ["-r", join(FOREIGN.root, ".cache"), join(root, ".cache")]);
+    },
+  };
+  const FOREIGN = makeNewsroom({
+    "content/news/2026-03-01-a.md": article({ 标题: "别家的" }, "别家的正文。"),
+    "content/site.yaml": "title: 别家\nurl: https://other.example.com\n",
+  });
+
+  test.each(Object.keys(spoil))("%s changes no byte of the site", async (name) => {
+    const wanted = await wantedSite();
+    expect((await FOREIGN.build()).code).toBe(0);
+    const room = await published();
+    room.write(CHANGED);
+    const cache = join(room.root, ".cache");
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    spoil[name]?.(room, files);
+    const build = () =>
+      room.build().catch((error: NodeJS.ErrnoException) => ({ code: 3, stderr: machineWords(error, "zh") }));
+    const first = await build();
+    if (first.code === 3) {
+      // A file where the folder should be is nothing that we may delete.
+      expect(first.stderr).toContain(cache);
+      expect(existsSync(room.outDir)).toBe(true);
+      return;
+    }
+    expect(first.code).toBe(0);
+    expect(siteOf(room)).toEqual(wanted);
+  });
+});
+
+describe("the words for a failing machine", () => {
+  test.each([
+    ["ENOSPC", "write", "写不了文件 /a/b：磁盘满了。原来的网站没有损坏；请清理磁盘后再运行一次。（ENOSPC）"],
+    [
+      "EACCES",
+      "open",
+      "打不开文件 /a/b：没有权限。原来的网站没有损坏；请管理员把它的读写权限给当前用户。（EACCES）",
+    ],
+    ["EIO", "read", "读不了文件 /a/b：磁盘读写出错，可能坏了。原来的网站没有损坏；请管理员检查磁盘。（EIO）"],
+  ])("for %s say what could not be done and what to do", (code, syscall, words) => {
+    const error = Object.assign(new Error("x"), { code, syscall, path: "/a/b" });
+    expect(machineWords(error, "zh")).toBe(words);
+  });
+
+  test.each([
+    "ENOSPC",
+    "EDQUOT",
+    "EACCES",
+    "EPERM",
+    "EROFS",
+    "EMFILE",
+    "EBUSY",
+    "EIO",
+    "ENOENT",
+    "EEXIST",
+    "ENAMETOOLONG",
+  ])("for %s stand in both languages, without the machine's own", (code) => {
+    const error = Object.assign(new Error(`${code}: machine's own words`), { code, path: "/a" });
+    for (const language of ["zh", "en"] as const)
+      expect(machineWords(error, language)).not.toContain("machine's own");
+  });
+});
