@@ -50,6 +50,17 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/check.ts")).check(options)));
 
+  withRoom(program.command("new").description("写一篇新稿 / start a new article"))
+    .argument("[title]", "标题 / the headline")
+    .option("--section <name>", "栏目：文件夹或名称 / the section's folder or title")
+    .option("--tags <list>", "标签，用逗号隔开 / tags with commas between them")
+    .option("--slug <name>", "网址，不写就用拼音 / the address, else made from the title")
+    .option("--draft", "先作为草稿 / as a draft")
+    .option("--edit", "写好后用 $VISUAL 或 $EDITOR 打开 / open it in $VISUAL or $EDITOR")
+    .action(async (title, options) =>
+      done(await (await import("./commands/new.ts")).newArticle(title, options)),
+    );
+
   withEdition(
     program.command("lists").description("列出相关、热门、最新 / print the related, hot and latest lists"),
   )
@@ -69,11 +80,17 @@ function makeProgram(done: (code: number) => void): Command {
 }
 
 /** The options of every command that reads a newsroom. */
-function withEdition(command: Command): Command {
+function withRoom(command: Command): Command {
   return command
     .exitOverride()
     .option("--root <dir>", "新闻目录 / the newsroom", ".")
-    .option("--now <iso>", "以这个时刻为准 / the moment to build for, such as 2026-03-31T12:00:00+08:00")
+    .option("--now <iso>", "以这个时刻为准 / the moment that counts, such as 2026-03-31T12:00:00+08:00")
+    .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+}
+
+/** The options of every command that works out an edition. */
+function withEdition(command: Command): Command {
+  return withRoom(command)
     .option("--url <url>", "代替 site.yaml 的网址 / instead of site.yaml's url")
     .option("--drafts", "包括草稿 / with drafts")
     .option("--future", "包括未到时间的文章 / with scheduled articles")
@@ -82,8 +99,7 @@ function withEdition(command: Command): Command {
       "--no-fast",
       "每篇文章都用完整的 Markdown 解析 / read every text with the whole Markdown processor",
     )
-    .option("--jobs <n>", "线程数 / worker threads", wholeNumber)
-    .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+    .option("--jobs <n>", "线程数 / worker threads", wholeNumber);
 }
 
 function wholeNumber(written: string): number {
