@@ -61,6 +61,17 @@ function makeProgram(done: (code: number) => void): Command {
       done(await (await import("./commands/new.ts")).newArticle(title, options)),
     );
 
+  program
+    .command("init")
+    .description("建一个新的新闻站 / make a new newsroom")
+    .argument("<dir>", "新目录 / a new folder")
+    .option("--title <name>", "站名 / the site's name")
+    .option("--url <url>", "网址 / the site's address")
+    .exitOverride()
+    .addOption(nowOption())
+    .addOption(langOption())
+    .action(async (dir, options) => done(await (await import("./commands/init.ts")).init(dir, options)));
+
   withEdition(
     program.command("lists").description("列出相关、热门、最新 / print the related, hot and latest lists"),
   )
@@ -84,8 +95,19 @@ function withRoom(command: Command): Command {
   return command
     .exitOverride()
     .option("--root <dir>", "新闻目录 / the newsroom", ".")
-    .option("--now <iso>", "以这个时刻为准 / the moment that counts, such as 2026-03-31T12:00:00+08:00")
-    .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+    .addOption(nowOption())
+    .addOption(langOption());
+}
+
+function nowOption(): Option {
+  return new Option(
+    "--now <iso>",
+    "以这个时刻为准 / the moment that counts, such as 2026-03-31T12:00:00+08:00",
+  );
+}
+
+function langOption(): Option {
+  return new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]);
 }
 
 /** The options of every command that works out an edition. */
@@ -109,7 +131,7 @@ function wholeNumber(written: string): number {
 
 function reportOption(): Option {
   return new Option("--report <form>", "问题的报告形式 / form of the report")
-    .choices(["pretty", "json", "github", "sarif"])
+    .choices(["pretty", "json", "github", "gitlab", "sarif"])
     .default("pretty");
 }
 

@@ -55,7 +55,8 @@ const lists = z.strictObject({
   perPage: whole(1, 1000).prefault("20"),
 });
 
-const siteFields = z.strictObject({
+/** The schema of site.yaml. */
+export const siteFields = z.strictObject({
   title: text(100).meta({ zh: "站名", also: ["标题"] }),
   slogan: text(200).optional().meta({ zh: "口号" }),
   description: text(500).optional().meta({ zh: "简介" }),

@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   render: 3,
   config: 4,
   drafting: 4,
+  starter: 5,
   workers: 4,
   "press.ts": 5,
   "standing.ts": 6,
