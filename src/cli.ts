@@ -46,6 +46,8 @@ function makeProgram(done: (code: number) => void): Command {
   withEdition(
     program.command("check").description("检查而不生成 / find what a build would find, writing nothing"),
   )
+    .option("--fix", "改好标点、空格这类机械的毛病 / mend punctuation and spaces")
+    .option("--changed [rev]", "只看 git 里改过的文件 / only what git says has changed")
     .option("--strict", "有警告也算失败 / warnings fail too")
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/check.ts")).check(options)));

@@ -207,7 +207,8 @@ function printFiles({ desk, files, assets }: Forme, stage: Stage): void {
   for (const [route, onDisk] of beside) stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
 }
 
-function parsePlan(
+/** How the texts of a newsroom are parsed for an order. */
+export function parsePlan(
   { threads, cacheDir, fast, mayWriteCache = false }: Order,
   contentDir: string,
   { site }: Config,

@@ -6,6 +6,11 @@ import type { SectionTree } from "./sections.ts";
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$/i;
 const ATTACHMENT = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|txt|zip|rar|7z|mp3|m4a|mp4|webm|vtt)$/i;
 
+/** Whether a file is a picture, by its name. */
+export function isPicture(path: string): boolean {
+  return PICTURE.test(path);
+}
+
 /** A file that a shown text refers to, by its path below content/. */
 export interface WantedFile {
   readonly path: string;
@@ -31,7 +36,7 @@ export function wantedFiles(
   const wanted = new Set(
     paths.filter((path) => path !== undefined && (PICTURE.test(path) || ATTACHMENT.test(path))),
   );
-  return [...wanted].sort().map((path = "") => ({ path, isPicture: PICTURE.test(path) }));
+  return [...wanted].sort().map((path = "") => ({ path, isPicture: isPicture(path) }));
 }
 
 /**

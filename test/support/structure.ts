@@ -15,7 +15,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   pages: 3,
   render: 3,
   config: 4,
+  style: 3,
   drafting: 4,
+  advice: 5,
   starter: 5,
   workers: 4,
   "press.ts": 5,
@@ -51,7 +53,7 @@ const TOUCHES: readonly {
   {
     what: "other programs or the network",
     sign: /"node:(?:child_process|net|https?|dgram)"/,
-    allowed: ["commands/openEditor.ts", "dev/"],
+    allowed: ["commands/gitChanges.ts", "commands/openEditor.ts", "commands/dev.ts", "dev/"],
   },
   { what: "threads", sign: /"node:worker_threads"|"piscina"/, allowed: ["workers/"] },
   {
