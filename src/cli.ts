@@ -43,6 +43,11 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
 
+  withEdition(program.command("dev").description("边写边看 / watch, and show the site as it is written"))
+    .option("--port <n>", "端口 / the port (default: 4173 or the next free one)", portNumber)
+    .option("--host <name>", "让别的机器也能看 / the name or address under which others reach it")
+    .action(async (options) => done(await (await import("./commands/dev.ts")).dev(options)));
+
   withEdition(
     program.command("check").description("检查而不生成 / find what a build would find, writing nothing"),
   )
@@ -129,6 +134,11 @@ function withEdition(command: Command): Command {
 function wholeNumber(written: string): number {
   if (/^[1-9]\d{0,2}$/.test(written)) return Number(written);
   throw new InvalidArgumentError("要写 1 到 999 的整数 / a whole number from 1 to 999 is wanted");
+}
+
+function portNumber(written: string): number {
+  if (/^\d{1,5}$/.test(written) && Number(written) < 65_536) return Number(written);
+  throw new InvalidArgumentError("要写 0 到 65535 的整数 / a whole number from 0 to 65535 is wanted");
 }
 
 function reportOption(): Option {

@@ -29,6 +29,8 @@ export interface AdviceSources {
   readonly library: Library;
   /** Paths below content/ of what is no text. */
   readonly files: readonly string[];
+  /** Tells the texts, by their paths below content/, on which advice is wanted; absent: on all. It saves work and no more: advice on others may come too. */
+  readonly isWanted?: (path: string) => boolean;
 }
 
 /** The codes that site.yaml's `check.off` may name. */
@@ -40,15 +42,15 @@ export const ADVICE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** What a newsroom as a whole could do better: nothing that keeps it from being published. */
-export function advise({ config, copy, library, files }: AdviceSources): Diagnostic[] {
+export function advise({ config, copy, library, files, isWanted = () => true }: AdviceSources): Diagnostic[] {
   const { site, outlets } = config;
   const found = [
     adviseTags(library),
-    adviseTitles(library),
+    adviseTitles(library, isWanted),
     advisePictures(copy, files, copy.failed),
     adviseFurniture(site),
     adviseSources(library.visible, outlets, site),
-    adviseAnchors(copy, copy.bodies.get),
+    adviseAnchors(copy, copy.bodies.get, isWanted),
   ].flat();
   const wrong = site.check.off.filter((code) => !ADVICE_CODES.has(code));
   return [

@@ -6,8 +6,12 @@ import { resolvePath } from "../pages/files.ts";
 import type { Texts } from "./pictures.ts";
 import { deadAnchor } from "./problems.ts";
 
-/** Links to headings of other texts, and of the same, that are not there. */
-export function adviseAnchors(texts: Texts, markupOf: (hash: string) => Html | undefined): Diagnostic[] {
+/** Links to headings of other texts that are not there, in the texts that `isWanted`, by their paths below content/. */
+export function adviseAnchors(
+  texts: Texts,
+  markupOf: (hash: string) => Html | undefined,
+  isWanted: (path: string) => boolean,
+): Diagnostic[] {
   const bodies = bodiesByPath(texts);
   const idsByHash = new Map<string, ReadonlySet<string>>();
   const idsOf = ({ hash }: Body) => {
@@ -15,7 +19,8 @@ export function adviseAnchors(texts: Texts, markupOf: (hash: string) => Html | u
     idsByHash.set(hash, ids);
     return ids;
   };
-  return [...bodies].flatMap(([path, body]) =>
+  const wanted = [...bodies].filter(([path]) => isWanted(path));
+  return wanted.flatMap(([path, body]) =>
     body.references.flatMap(({ kind, target, place }) => {
       const [, written = "", fragment = ""] = /^([^?#]+\.md)#(.+)$/s.exec(target) ?? [];
       const other = kind === "link" ? bodies.get(resolvePath(folderOf(path), written) ?? "") : undefined;

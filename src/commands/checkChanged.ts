@@ -47,16 +47,20 @@ export async function checkChanged(order: Order, changed: ReadonlySet<string>): 
     files: new Map(available.map((path) => [path, { route: toRoute(path) }])),
     available,
   });
-  const texts = textFiles(newsroom).filter(({ path }) => changed.has(`content/${path}`));
+  const isWanted = (path: string) => changed.has(`content/${path}`);
+  const texts = textFiles(newsroom).filter(({ path }) => isWanted(path));
+  const overriding = copy.articles.filter(
+    ({ path, related, relatedExclude }) => isWanted(path) && related.length + relatedExclude.length > 0,
+  );
   const found = [
     newsroom.diagnostics,
     copy.diagnostics,
     checkOverrides(
-      copy.articles,
-      newsroom.articles.map(({ path }) => articleId(path)),
+      overriding,
+      overriding.length === 0 ? [] : newsroom.articles.map(({ path }) => articleId(path)),
     ),
     edition.diagnostics,
-    advise({ config, copy, library, files: available }),
+    advise({ config, copy, library, files: available, isWanted }),
     checkTexts(texts, { off: new Set(config.site.check.off), markupOf: markupFinder(copy) }),
   ].flat();
   return found.filter(({ file }) => changed.has(file));

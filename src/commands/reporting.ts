@@ -75,6 +75,14 @@ function isConfigurationError({ severity, file }: Diagnostic): boolean {
   return severity === "error" && /^content\/(?:site|tags|sources)\.yaml$/.test(file);
 }
 
+/** Problems as a terminal shows them, without colour. */
+export function plainProblems(diagnostics: readonly Diagnostic[], language: Language, root: string): string {
+  const sorted = diagnostics.toSorted(compareDiagnostics);
+  return sorted.length === 0
+    ? ""
+    : `${renderPretty(sorted, { language, color: false, linesOf: lineReader(root) })}\n`;
+}
+
 function prettyText(diagnostics: readonly Diagnostic[], language: Language, root: string): string {
   if (diagnostics.length === 0) return "";
   const text = renderPretty(diagnostics, {
