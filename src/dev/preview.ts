@@ -4,11 +4,14 @@ import { planPages, planRails } from "../pages/plan.ts";
 import { railMarkup } from "../pages/rails.ts";
 import type { Forme } from "../press.ts";
 import { pageRenderer } from "../render/pageRenderer.ts";
+import { type HeldBodies, holdBodies } from "./heldBodies.ts";
 
 /** One edition that is printed page by page, as pages are asked for. */
 export interface Preview {
   /** The bytes of the file at a route, as a build would write them; undefined where it would write none. */
   readonly read: (route: string) => string | Uint8Array | undefined;
+  /** Keeps what it has of these files, which have changed: until they are read without an error, it is what is shown. */
+  readonly hold: (files: readonly string[]) => void;
   /** The URLs of the theme's assets by their names. */
   readonly assetUrls: ReadonlyMap<string, string>;
   /** `` or `/paper`. */
@@ -18,22 +21,24 @@ export interface Preview {
 /** Makes a preview of a forme. Nothing is rendered before it is asked for, and pages are planned only as far as the one that is wanted. */
 export function openPreview(forme: Forme): Preview {
   const files = fileReaders(forme);
-  const pageAt = pageFinder(forme);
-  const render = pageRenderer(forme.theme, forme.desk.copy.bodies);
+  const bodies = holdBodies(forme.desk);
+  const pageAt = pageFinder(forme, bodies);
+  const render = pageRenderer(forme.theme, bodies);
   return {
     read: (route) => {
       const page = pageAt(route);
       // As in a build, a page wins over a file of the same name: there it is an error, here it cannot be.
       return page === undefined ? files.get(route)?.() : render(page);
     },
+    hold: bodies.hold,
     assetUrls: forme.assets.urls,
     basePath: forme.edition.site.basePath,
   };
 }
 
-function pageFinder({ edition, theme, desk }: Forme): (route: string) => Page | undefined {
+function pageFinder({ edition, theme }: Forme, bodies: HeldBodies): (route: string) => Page | undefined {
   const rails = planRails(edition);
-  const markup = railMarkup(rails, pageRenderer(theme, desk.copy.bodies));
+  const markup = railMarkup(rails, pageRenderer(theme, bodies));
   const seen = new Map<string, Page>();
   for (const rail of [rails.hot, rails.latest])
     if (rail !== undefined) seen.set(rail.whole.route, rail.whole);

@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Makes the server of a preview. Whatever it serves is a file of the edition, by its route: no path of a request ever reaches the disk. */
 export function previewServer(plan: ServerPlan): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     try {
       answer(request, response, plan);
     } catch (error) {
@@ -46,6 +46,9 @@ export function previewServer(plan: ServerPlan): Server {
       if (!response.headersSent) send(response, 500, "txt", "500\n", request);
     }
   });
+  // A large edition is composed for longer than the five seconds after which Node gives a browser's connection up.
+  server.keepAliveTimeout = 60_000;
+  return server;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, plan: ServerPlan): void {

@@ -41,6 +41,7 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
   const listeners = new Set<(showing: Showing) => void>();
 
   const runOnce = async (paths: readonly string[]) => {
+    showing.preview?.hold(paths);
     try {
       showing = shownNext(showing, await withPatience(compose), paths);
     } catch (error) {

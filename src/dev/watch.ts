@@ -32,7 +32,9 @@ export function watchNewsroom(
   });
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", (_, path) => {
+  watcher.on("all", (event, path) => {
+    // A folder is nothing of its own: its files are told too.
+    if (event === "addDir" || event === "unlinkDir") return;
     gathered.add(path);
     clearTimeout(timer);
     timer = setTimeout(

@@ -89,12 +89,19 @@ describe("jianbao dev", { timeout: WAIT }, () => {
 
   it("keeps the last good page under the problems of a broken file, and drops them when it is mended", async () => {
     const { room, url, preview } = await start();
-    room.write({ "content/news/2026-03-01-a.md": "没有开头" });
-    await until(() => preview.showing().diagnostics.length > 0);
-    expect(preview.showing().diagnostics[0]?.code).toBe("front-matter/missing");
-    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    // Each broken save pushes an older reading out of the cache.
+    for (const [broken, code] of [
+      ["没有开头", "front-matter/missing"],
+      ["---\n标题: 甲\n", "front-matter/unclosed"],
+      ["---\n标题: 甲\n日期: 2026-02-30\n---\n", "date/impossible"],
+    ] as const) {
+      room.write({ "content/news/2026-03-01-a.md": broken });
+      await until(() => preview.showing().diagnostics[0]?.code === code);
+      expect(await textOf(url + PAGE)).toContain("甲的正文");
+    }
     room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "好了。") });
-    await until(async () => (await textOf(url + PAGE)).includes("好了"));
+    await until(() => preview.showing().diagnostics.length === 0);
+    expect(await textOf(url + PAGE)).toContain("好了");
     expect(preview.showing().diagnostics).toEqual([]);
   });
 
