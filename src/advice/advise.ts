@@ -34,7 +34,7 @@ export interface AdviceSources {
 }
 
 /** The codes that site.yaml's `check.off` may name. */
-export const ADVICE_CODES: ReadonlySet<string> = new Set([
+const ADVICE_CODES: ReadonlySet<string> = new Set([
   ...STYLE_RULES.keys(),
   ...[deadAnchor, missingFurniture, similarTags, similarTitle, unknownSource, unusedPicture].map(
     ({ rule }) => rule.code,

@@ -5,7 +5,7 @@ import type { Preview } from "./preview.ts";
 import type { Session, Showing } from "./session.ts";
 
 /** How problems are put for the panel over the page. */
-export type Announce = (showing: Showing) => Readonly<Record<string, unknown>>;
+type Announce = (showing: Showing) => Readonly<Record<string, unknown>>;
 
 export interface ServerPlan {
   readonly session: Session;

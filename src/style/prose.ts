@@ -3,7 +3,7 @@
  */
 
 /** Stands for every character that is no prose. It is in no rule. */
-export const NOT_PROSE = "\u0000";
+const NOT_PROSE = "\u0000";
 
 /** One line of a file with its prose in place: columns are those of the file, everything else is `NOT_PROSE`. */
 export interface ProseLine {

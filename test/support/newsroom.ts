@@ -43,8 +43,7 @@ export interface Newsroom {
 export const NOW = "2026-03-31T12:00:00+08:00";
 
 /** A site without the furniture that `check` would miss. */
-export const SITE_YAML =
-  "title: 云河新闻网\nurl: https://news.example.com\ncheck: {off: check/furniture}\n";
+export const SITE_YAML = "title: 云河新闻网\nurl: https://news.example.com\ncheck: {off: check/furniture}\n";
 
 const roots: string[] = [];
 
