@@ -46,12 +46,41 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
 
+  withEdition(program.command("dev").description("边写边看 / watch, and show the site as it is written"))
+    .option("--port <n>", "端口 / the port (default: 4173 or the next free one)", portNumber)
+    .option("--host <name>", "让别的机器也能看 / the name or address under which others reach it")
+    .action(async (options) => done(await (await import("./commands/dev.ts")).dev(options)));
+
   withEdition(
     program.command("check").description("检查而不生成 / find what a build would find, writing nothing"),
   )
+    .option("--fix", "改好标点、空格这类机械的毛病 / mend punctuation and spaces")
+    .option("--changed [rev]", "只看 git 里改过的文件 / only what git says has changed")
     .option("--strict", "有警告也算失败 / warnings fail too")
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/check.ts")).check(options)));
+
+  withRoom(program.command("new").description("写一篇新稿 / start a new article"))
+    .argument("[title]", "标题 / the headline")
+    .option("--section <name>", "栏目：文件夹或名称 / the section's folder or title")
+    .option("--tags <list>", "标签，用逗号隔开 / tags with commas between them")
+    .option("--slug <name>", "网址，不写就用拼音 / the address, else made from the title")
+    .option("--draft", "先作为草稿 / as a draft")
+    .option("--edit", "写好后用 $VISUAL 或 $EDITOR 打开 / open it in $VISUAL or $EDITOR")
+    .action(async (title, options) =>
+      done(await (await import("./commands/new.ts")).newArticle(title, options)),
+    );
+
+  program
+    .command("init")
+    .description("建一个新的新闻站 / make a new newsroom")
+    .argument("<dir>", "新目录 / a new folder")
+    .option("--title <name>", "站名 / the site's name")
+    .option("--url <url>", "网址 / the site's address")
+    .exitOverride()
+    .addOption(nowOption())
+    .addOption(langOption())
+    .action(async (dir, options) => done(await (await import("./commands/init.ts")).init(dir, options)));
 
   withEdition(
     program.command("lists").description("列出相关、热门、最新 / print the related, hot and latest lists"),
@@ -72,11 +101,28 @@ function makeProgram(done: (code: number) => void): Command {
 }
 
 /** The options of every command that reads a newsroom. */
-function withEdition(command: Command): Command {
+function withRoom(command: Command): Command {
   return command
     .exitOverride()
     .option("--root <dir>", "新闻目录 / the newsroom", ".")
-    .option("--now <iso>", "以这个时刻为准 / the moment to build for, such as 2026-03-31T12:00:00+08:00")
+    .addOption(nowOption())
+    .addOption(langOption());
+}
+
+function nowOption(): Option {
+  return new Option(
+    "--now <iso>",
+    "以这个时刻为准 / the moment that counts, such as 2026-03-31T12:00:00+08:00",
+  );
+}
+
+function langOption(): Option {
+  return new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]);
+}
+
+/** The options of every command that works out an edition. */
+function withEdition(command: Command): Command {
+  return withRoom(command)
     .option("--url <url>", "代替 site.yaml 的网址 / instead of site.yaml's url")
     .option("--drafts", "包括草稿 / with drafts")
     .option("--future", "包括未到时间的文章 / with scheduled articles")
@@ -85,8 +131,7 @@ function withEdition(command: Command): Command {
       "--no-fast",
       "每篇文章都用完整的 Markdown 解析 / read every text with the whole Markdown processor",
     )
-    .option("--jobs <n>", "线程数 / worker threads", wholeNumber)
-    .addOption(new Option("--lang <lang>", "提示的语言 / language of messages").choices(["zh", "en"]));
+    .option("--jobs <n>", "线程数 / worker threads", wholeNumber);
 }
 
 function wholeNumber(written: string): number {
@@ -94,9 +139,14 @@ function wholeNumber(written: string): number {
   throw new InvalidArgumentError("要写 1 到 999 的整数 / a whole number from 1 to 999 is wanted");
 }
 
+function portNumber(written: string): number {
+  if (/^\d{1,5}$/.test(written) && Number(written) < 65_536) return Number(written);
+  throw new InvalidArgumentError("要写 0 到 65535 的整数 / a whole number from 0 to 65535 is wanted");
+}
+
 function reportOption(): Option {
   return new Option("--report <form>", "问题的报告形式 / form of the report")
-    .choices(["pretty", "json", "github", "sarif"])
+    .choices(["pretty", "json", "github", "gitlab", "sarif"])
     .default("pretty");
 }
 

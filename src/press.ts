@@ -157,7 +157,8 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
   };
 }
 
-function parsePlan(
+/** How the texts of a newsroom are parsed for an order. */
+export function parsePlan(
   { threads, cacheDir, fast, found, mayWriteCache = false }: Order,
   contentDir: string,
   { site }: Config,

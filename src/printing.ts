@@ -4,14 +4,14 @@ import { pageTracer } from "./cache/traces.ts";
 import { type OnPicture, type PicturePlan, printPictures } from "./darkroom/print.ts";
 import type { Parsed } from "./model/diagnostic.ts";
 import type { Page } from "./model/page.ts";
-import { toRoute } from "./model/route.ts";
+import { type Route, toRoute } from "./model/route.ts";
 import { addStaged, discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
 import { planPages, planRails } from "./pages/plan.ts";
 import { railMarkup } from "./pages/rails.ts";
 import { vanishedPages } from "./pages/vanished.ts";
 import type { Forme, OnStage } from "./press.ts";
 import { stageSearch } from "./search/stageSearch.ts";
-import { openShelf } from "./workers/bodyStore.ts";
+import { openBodies } from "./workers/bodyStore.ts";
 import { pageRenderer } from "./workers/pageRenderer.ts";
 import { printPages, type StalePage } from "./workers/printPages.ts";
 
@@ -72,7 +72,7 @@ function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<Sta
 /** Every page of the edition, the rails first: their markup stands in other pages. */
 function* allPages({ desk, edition, theme }: Forme): Generator<Page> {
   const { bodies } = desk.copy;
-  const render = pageRenderer(theme, openShelf(bodies)(bodies));
+  const render = pageRenderer(theme, openBodies(bodies));
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) yield rail.whole;
   yield* planPages(edition, railMarkup(rails, render));
@@ -93,20 +93,28 @@ async function addSearch(
     cacheDir,
     keepFresh,
     verify,
-    bodyOf: openShelf(bodies)(bodies).get,
+    bodyOf: openBodies(bodies).get,
   });
 }
 
 /** The theme's assets, and what content/static holds besides pictures, as it is. */
-function printFiles({ desk, negatives, assets }: Forme, stage: Stage): void {
-  for (const { route, bytes } of assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+function printFiles(forme: Forme, stage: Stage): void {
+  for (const { route, bytes } of forme.assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  for (const { route, onDisk } of plainFiles(forme))
+    stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+}
+
+/** What content/static holds besides pictures: it is published as it is. */
+export function plainFiles({ desk, negatives }: Pick<Forme, "desk" | "negatives">): {
+  readonly route: Route;
+  readonly onDisk: string;
+}[] {
   const pictures = new Set(
     negatives.files.filter(({ isPublished, isUnfit }) => isPublished || isUnfit).map(({ path }) => path),
   );
-  for (const { path, onDisk } of desk.newsroom.files) {
-    if (!path.startsWith("static/") || pictures.has(path)) continue;
-    stageFile(stage, { route: toRoute(path.slice("static/".length)), wave: "asset" }, readFileSync(onDisk));
-  }
+  return desk.newsroom.files
+    .filter(({ path }) => path.startsWith("static/") && !pictures.has(path))
+    .map(({ path, onDisk }) => ({ route: toRoute(path.slice("static/".length)), onDisk }));
 }
 
 function picturePlan({ keepFresh = false, verify = false, cacheDir, onPicture }: PrintPlan): PicturePlan {

@@ -1,21 +1,95 @@
-import { compareDiagnostics } from "../model/diagnostic.ts";
-import { composeForme } from "../press.ts";
+import { join } from "node:path";
+import { advise } from "../advice/advise.ts";
+import { readConfig } from "../config/readConfig.ts";
+import { discover } from "../content/discover.ts";
+import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
+import { composeForme, type Order } from "../press.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
+import type { Language } from "../report/language.ts";
+import { openBodies } from "../workers/bodyStore.ts";
+import { checkChanged, concernsAll } from "./checkChanged.ts";
+import { checkTexts, mendTexts, textFiles } from "./checkTexts.ts";
 import { type CheckOptions, EXIT, resolveContext } from "./context.ts";
+import { gitChanges } from "./gitChanges.ts";
+import { withLock } from "./locking.ts";
+import { markupFinder } from "./markupFinder.ts";
 import { countLine, failureCode, printDiagnostics } from "./reporting.ts";
 
-/** Finds what a build would find, and writes nothing. Returns the exit code. */
-export async function check(options: CheckOptions): Promise<number> {
-  const { order, language } = resolveContext(options, process.env);
-  const { diagnostics } = await composeForme(order, () => {});
+export interface FullCheckOptions extends CheckOptions {
+  /** Mends what takes no decision. */
+  readonly fix?: boolean;
+  /** Looks only at what differs from the revision; true: from the last commit. */
+  readonly changed?: string | true;
+}
+
+/** Finds what a build would find and what could be done better; writes nothing unless it is to mend. Returns the exit code. */
+export async function check(options: FullCheckOptions): Promise<number> {
+  const context = resolveContext(options, process.env);
+  const { order, language } = context;
+  const revision = options.changed === true ? "HEAD" : options.changed;
+  const changed = revision === undefined ? undefined : gitChanges(order.root, revision, language);
+  if (options.fix === true) {
+    const code = await withLock(context, () => mend(order, changed, language));
+    if (code !== EXIT.published) return code;
+  }
+  const isPart = changed !== undefined && ![...changed].some(concernsAll);
+  const diagnostics = isPart ? await checkChanged(order, changed) : await checkAll(order);
+  return report(diagnostics, options, order.root, language);
+}
+
+async function checkAll(order: Order): Promise<Diagnostic[]> {
+  const { value: forme, diagnostics } = await composeForme(order, () => {});
+  const contentDir = join(order.root, "content");
+  const { value: config } = await readConfig(contentDir, order.url);
+  if (config === undefined) return [...diagnostics];
+  // With an error in a text there is no edition to advise on, but each text can be looked at all the same.
+  const newsroom = forme?.desk.newsroom ?? (await discover(contentDir));
+  const files = newsroom.files.map(({ path }) => path);
+  const advice =
+    forme === undefined
+      ? []
+      : advise({ ...forme.desk, bodyOf: openBodies(forme.desk.copy.bodies).get, files });
+  const markupOf = forme === undefined ? () => undefined : markupFinder(forme.desk.copy);
+  const words = checkTexts(textFiles(newsroom), { off: new Set(config.site.check.off), markupOf });
+  return [...diagnostics, ...advice, ...words];
+}
+
+async function mend(
+  order: Order,
+  changed: ReadonlySet<string> | undefined,
+  language: Language,
+): Promise<number> {
+  const contentDir = join(order.root, "content");
+  const { value: config } = await readConfig(contentDir, order.url);
+  // What is wrong with it is told by the check that follows.
+  if (config === undefined) return EXIT.published;
+  const texts = textFiles(await discover(contentDir));
+  const chosen = texts.filter(({ path }) => changed === undefined || changed.has(`content/${path}`));
+  const mended = mendTexts(chosen, new Set(config.site.check.off));
+  const list = mended.map((path) => `  content/${path}\n`).join("");
+  if (mended.length > 0)
+    process.stderr.write(
+      language === "zh"
+        ? `改好了 ${mended.length} 个文件：\n${list}`
+        : `Mended ${mended.length} files:\n${list}`,
+    );
+  return EXIT.published;
+}
+
+function report(
+  diagnostics: readonly Diagnostic[],
+  options: FullCheckOptions,
+  root: string,
+  language: Language,
+): number {
   const code = failureCode(diagnostics, options.strict === true) ?? EXIT.published;
-  printDiagnostics(diagnostics, options.report, language, order.root);
+  printDiagnostics(diagnostics, options.report, language, root);
   if (options.report === "json") {
     const sorted = toJsonDiagnostics(diagnostics.toSorted(compareDiagnostics), language);
     process.stdout.write(`${JSON.stringify({ exitCode: code, diagnostics: sorted }, null, 2)}\n`);
     return code;
   }
-  if (options.report === "sarif") return code;
+  if (options.report === "sarif" || options.report === "gitlab") return code;
   const clean = language === "zh" ? "没有发现问题" : "No problems found";
   process.stderr.write(`${countLine(diagnostics, language) || clean}\n`);
   return code;

@@ -13,7 +13,7 @@ export const EXIT = { published: 0, problems: 1, usage: 2, machine: 3, interrupt
 export class UsageError extends Error {}
 
 /** The forms in which problems are reported. */
-export type ReportForm = "pretty" | "json" | "github" | "sarif";
+export type ReportForm = "pretty" | "json" | "github" | "gitlab" | "sarif";
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -85,7 +85,8 @@ export function languageOf({ lang }: Pick<CommonOptions, "lang">, environment: N
 
 const DEFAULT_THEME = fileURLToPath(new URL("../../templates", import.meta.url));
 
-function resolveNow(
+/** The moment that counts, in epoch milliseconds: what was asked, else SOURCE_DATE_EPOCH, else the clock. Throws `UsageError`. */
+export function resolveNow(
   asked: string | undefined,
   sourceDateEpoch: string | undefined,
   language: Language,

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import picocolors from "picocolors";
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import { renderGithub } from "../report/github.ts";
+import { renderGitlab } from "../report/gitlab.ts";
 import type { Language } from "../report/language.ts";
 import { renderPretty } from "../report/pretty.ts";
 import { renderSarif } from "../report/sarif.ts";
@@ -22,6 +23,10 @@ export function printDiagnostics(
       return;
     case "sarif":
       process.stdout.write(renderSarif(fromHere(sorted, root), language, VERSION));
+      return;
+    case "gitlab":
+      process.stdout.write(renderGitlab(fromHere(sorted, root), language));
+      process.stderr.write(prettyText(sorted, language, root));
       return;
     case "github":
       process.stdout.write(renderGithub(fromHere(sorted, root), language));
@@ -68,6 +73,14 @@ export function failureCode(diagnostics: readonly Diagnostic[], strict: boolean)
 
 function isConfigurationError({ severity, file }: Diagnostic): boolean {
   return severity === "error" && /^content\/(?:site|tags|sources)\.yaml$/.test(file);
+}
+
+/** Problems as a terminal shows them, without colour. */
+export function plainProblems(diagnostics: readonly Diagnostic[], language: Language, root: string): string {
+  const sorted = diagnostics.toSorted(compareDiagnostics);
+  return sorted.length === 0
+    ? ""
+    : `${renderPretty(sorted, { language, color: false, linesOf: lineReader(root) })}\n`;
 }
 
 function prettyText(diagnostics: readonly Diagnostic[], language: Language, root: string): string {

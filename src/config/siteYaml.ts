@@ -55,7 +55,8 @@ const lists = z.strictObject({
   perPage: whole(1, 1000).prefault("20"),
 });
 
-const siteFields = z.strictObject({
+/** The schema of site.yaml. */
+export const siteFields = z.strictObject({
   title: text(100).meta({ zh: "站名", also: ["标题"] }),
   slogan: text(200).optional().meta({ zh: "口号" }),
   description: text(500).optional().meta({ zh: "简介" }),
@@ -90,6 +91,10 @@ const siteFields = z.strictObject({
   links: z.strictObject({ ignore: oneOrMany(text(200)).optional() }).prefault({}),
   media: z.strictObject({ hosts: oneOrMany(host()).optional() }).prefault({}),
   search: z.strictObject({ index: flag().prefault("true"), fallback: webAddress().optional() }).prefault({}),
+  check: z
+    .strictObject({ off: oneOrMany(text(60)).optional() })
+    .prefault({})
+    .meta({ zh: "检查" }),
   social: z.strictObject({ cards: z.enum(["section", "article"]).prefault("section") }).prefault({}),
 });
 
@@ -100,7 +105,7 @@ export function parseSite(source: string, file: string): Parsed<Site | undefined
   const typed = readTyped(siteFields, yaml.value, { file, line: 1, column: 1 }, { strictKeys: true });
   const diagnostics = [...yaml.diagnostics, ...typed.diagnostics];
   if (typed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { url, links, media, search, licences, ...rest } = typed.value;
+  const { url, links, media, search, licences, check, ...rest } = typed.value;
   const value: Site = {
     ...rest,
     ...siteAddress(url),
@@ -108,6 +113,7 @@ export function parseSite(source: string, file: string): Parsed<Site | undefined
     links: { ignore: links.ignore ?? [] },
     media: { hosts: media.hosts ?? [] },
     search,
+    check: { off: check.off ?? [] },
   };
   return { value, diagnostics };
 }

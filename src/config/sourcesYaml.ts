@@ -7,7 +7,8 @@ import { wrongType } from "../yaml/problems.ts";
 import { oneOrMany, text, webAddress } from "../yaml/scalars.ts";
 import { readTyped } from "../yaml/typed.ts";
 
-const outletFields = z.strictObject({
+/** The schema of one outlet of sources.yaml. */
+export const outletFields = z.strictObject({
   name: text(100).meta({ zh: "名称" }),
   url: webAddress().optional().meta({ zh: "网址" }),
   aliases: oneOrMany(text(100)).optional().meta({ zh: "别名" }),

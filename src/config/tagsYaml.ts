@@ -8,7 +8,8 @@ import { oneOrMany, text } from "../yaml/scalars.ts";
 import { readTyped } from "../yaml/typed.ts";
 import { tagClash, tagCycle } from "./problems.ts";
 
-const tagFields = z.strictObject({
+/** The schema of one tag of tags.yaml. */
+export const tagFields = z.strictObject({
   label: text(60).optional().meta({ zh: "显示" }),
   aliases: oneOrMany(text(60)).optional().meta({ zh: "别名" }),
   parent: text(60).optional().meta({ zh: "上级" }),

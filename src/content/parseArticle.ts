@@ -28,7 +28,7 @@ export function articleParser(
   return (file) => {
     const source = readSource(schema, file, config);
     if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
-    const name = nameOf(file.path);
+    const name = fileNameOf(file.path);
     const date = source.value.fields.date ?? dateOfName(name, config.timeZone);
     const slug = source.value.fields.slug ?? name.slug;
     const problems: Diagnostic[] = [];
@@ -48,8 +48,8 @@ interface FileName {
   readonly date?: string;
 }
 
-/** `2026-02-09-slug.md` or `2026-02-09-slug/index.md` → date and slug. A name that is a date alone is its slug as well. */
-function nameOf(path: string): FileName {
+/** What a file name says, by the path below content/: `2026-02-09-slug.md` or `2026-02-09-slug/index.md` → date and slug. A name that is a date alone is its slug as well. */
+export function fileNameOf(path: string): FileName {
   const name = articleId(path).split("/").at(-1) ?? "";
   const [, date, slug = name] = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(name) ?? [];
   return { slug, date };

@@ -79,6 +79,23 @@ export async function printPictures(
   store?.settle(costly.flatMap(({ outputs }) => outputs.map(({ whole }) => whole)));
 }
 
+/** The pictures of an edition by their routes, each made when it is asked for. */
+export function pictureReaders(
+  { files, cards }: Negatives,
+  store: PictureStore | undefined,
+): ReadonlyMap<string, () => Promise<Uint8Array>> {
+  const prints = [...files.flatMap(printsOf), ...cards.map(printOfCard)];
+  return new Map(
+    prints.flatMap((print) =>
+      print.outputs.map((output) => {
+        const make = async () =>
+          (await develop({ ...print, outputs: [output] }, store))[0] ?? Buffer.alloc(0);
+        return [String(output.route), make] as const;
+      }),
+    ),
+  );
+}
+
 async function develop(print: Print, store: PictureStore | undefined): Promise<Buffer[]> {
   if (!print.isCostly || store === undefined) return print.make(print.outputs);
   const found = print.outputs.map(({ whole }) => store.find(whole));

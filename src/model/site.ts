@@ -55,6 +55,8 @@ export interface Site {
   readonly media: { readonly hosts: readonly string[] };
   /** `index`: whether the site has a search of its own. `fallback`: a search engine's address; the words are appended. */
   readonly search: { readonly index: boolean; readonly fallback?: string };
+  /** Codes of advice that `jianbao check` is not to give. */
+  readonly check: { readonly off: readonly string[] };
   readonly social: { readonly cards: "section" | "article" };
 }
 

@@ -73,13 +73,14 @@ export function listPicture(article: Article, spot: Spot, edition: Edition): Pic
 
 /** An article's mark in a preview; undefined for one that readers see. */
 export function stateOf(
-  { draft, date, publishAt }: Article,
+  { draft, date, publishAt, expires }: Article,
   { isPreview, now, site }: Edition,
 ): string | undefined {
   if (!isPreview) return undefined;
   const phrases = phrasesFor(site.language);
   if (draft) return phrases.draft;
-  return Math.max(date.epoch, publishAt?.epoch ?? 0) > now ? phrases.scheduled : undefined;
+  if (Math.max(date.epoch, publishAt?.epoch ?? 0) > now) return phrases.scheduled;
+  return expires !== undefined && now >= expires.epoch ? phrases.expired : undefined;
 }
 
 /** Whether an article is pinned at the edition's moment. */

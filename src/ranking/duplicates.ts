@@ -59,8 +59,13 @@ export function isSameStory(a: Print, b: Print): boolean {
   if (a.words === b.words) return a.words !== "";
   const [fewer, more] = a.pairs.length < b.pairs.length ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
   if (fewer.length < LEAST_PAIRS || fewer.length / more.length < LEAST_SHARED) return false;
-  const shared = countShared(fewer, more);
-  return shared / (fewer.length + more.length - shared) >= LEAST_SHARED;
+  return likeness(a, b) >= LEAST_SHARED;
+}
+
+/** The share of pairs of characters that two titles have in common, 0 to 1. */
+export function likeness(a: Print, b: Print): number {
+  const shared = countShared(a.pairs, b.pairs);
+  return shared === 0 ? 0 : shared / (a.pairs.length + b.pairs.length - shared);
 }
 
 function withoutSource(title: string, source: string): string {

@@ -6,13 +6,14 @@ export type Status = "published" | "draft" | "scheduled" | "expired" | "withdraw
 export interface Show {
   readonly drafts?: boolean;
   readonly future?: boolean;
+  readonly expired?: boolean;
 }
 
-/** The one visibility rule. With `show`, a draft or a future article counts as if it were published; without it, the answer is the reader's. */
+/** The one visibility rule. With `show`, a draft, a future or an expired article counts as if it were published; without it, the answer is the reader's. */
 export function statusOf(article: Article, now: number, show: Show = {}): Status {
   if (article.draft && !show.drafts) return "draft";
   if (now < opensAt(article) && !show.future) return "scheduled";
-  if (article.expires !== undefined && now >= article.expires.epoch) return "expired";
+  if (article.expires !== undefined && now >= article.expires.epoch && !show.expired) return "expired";
   return article.withdrawn === undefined ? "published" : "withdrawn";
 }
 

@@ -55,3 +55,8 @@ export function openShelf({
     },
   });
 }
+
+/** Opens a whole store. */
+export function openBodies(store: BodyStore): Bodies {
+  return openShelf(store)(store);
+}

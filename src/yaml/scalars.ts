@@ -19,23 +19,34 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ["no", false],
 ]);
 
-/** `true`, `yes`, `是` or their opposites. */
+/** The words of a flag that YAML itself has no type for. */
+export const FLAG_WORDS: readonly string[] = [...FLAGS.keys()].filter(
+  (word) => !/^(?:true|false)$/.test(word),
+);
+
+/** `true`, `yes`, `是` or their opposites. `form` tells editors' schemas what it is. */
 export const flag = () =>
-  z.string().transform((written, context) => {
-    const value = FLAGS.get(written.trim().toLowerCase());
-    return value ?? refuse(context, (place, key) => wrongType(place, key, "flag"));
-  });
+  z
+    .string()
+    .transform((written, context) => {
+      const value = FLAGS.get(written.trim().toLowerCase());
+      return value ?? refuse(context, (place, key) => wrongType(place, key, "flag"));
+    })
+    .meta({ form: "flag" });
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number) =>
-  z.string().transform((written, context) => {
-    if (!/^-?\d{1,9}$/.test(written.trim()))
-      return refuse(context, (place, key) => wrongType(place, key, "number"));
-    const value = Number(written);
-    return least <= value && value <= most
-      ? value
-      : refuse(context, (place, key) => outOfRange(place, key, least, most));
-  });
+  z
+    .string()
+    .transform((written, context) => {
+      if (!/^-?\d{1,9}$/.test(written.trim()))
+        return refuse(context, (place, key) => wrongType(place, key, "number"));
+      const value = Number(written);
+      return least <= value && value <= most
+        ? value
+        : refuse(context, (place, key) => outOfRange(place, key, least, most));
+    })
+    .meta({ form: { type: "integer", minimum: least, maximum: most } });
 
 /** A whole address on the web, http or https. */
 export const webAddress = () =>

@@ -34,6 +34,7 @@ describe("site.yaml", () => {
         media: { hosts: [] },
         search: { index: true },
         social: { cards: "section" },
+        check: { off: [] },
       },
       diagnostics: [],
     });
@@ -72,6 +73,7 @@ links: {ignore: [/epaper/, /old/]}
 media: {hosts: [Video.Example.com, "localhost:8080"]}
 search: {index: false, fallback: "https://search.example.com/?q="}
 social: {cards: article}
+check: {off: style/spaces}
 `,
     );
     expect(diagnostics).toEqual([]);
@@ -110,6 +112,7 @@ social: {cards: article}
       media: { hosts: ["video.example.com", "localhost:8080"] },
       search: { index: false, fallback: "https://search.example.com/?q=" },
       social: { cards: "article" },
+      check: { off: ["style/spaces"] },
     });
   });
 

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Diagnostic, hasErrors, type Parsed } from "../model/diagnostic.ts";
+import type { Forme } from "../press.ts";
+import { openPreview, type Preview } from "./preview.ts";
+
+/** What is shown now. */
+export interface Showing {
+  /** Grows with every edition. A broken newsroom keeps the number of the last good one, which is still shown. */
+  readonly version: number;
+  /** Absent until a first edition is without errors. */
+  readonly preview?: Preview;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where nothing but stylesheets changed: the version before, and their old and new URLs. */
+  readonly restyled?: { readonly from: number; readonly urls: readonly (readonly [string, string])[] };
+}
+
+export interface Session {
+  readonly showing: () => Showing;
+  /** Told of every change of what is shown; returns how to listen no longer. */
+  readonly listen: (listener: (showing: Showing) => void) => () => void;
+  /** Composes anew because of these files. What comes in meanwhile is taken together into one more run. */
+  readonly refresh: (paths: readonly string[]) => Promise<void>;
+}
+
+export interface SessionPlan {
+  readonly compose: () => Promise<Parsed<Forme | undefined>>;
+  /** Told of a fault that is not the editor's. */
+  readonly onFault: (error: unknown) => void;
+  /** The number of the first edition: another one after every start, or pages left open would not see the difference. */
+  readonly firstVersion: number;
+}
+
+const TRIES = 5;
+const PAUSE_MS = 100;
+
+/** Starts a session; nothing is composed before it is first refreshed. */
+export function openSession({ compose, onFault, firstVersion }: SessionPlan): Session {
+  let showing: Showing = { version: firstVersion, diagnostics: [] };
+  let running: Promise<void> | undefined;
+  const pending = new Set<string>();
+  const listeners = new Set<(showing: Showing) => void>();
+
+  const runOnce = async (paths: readonly string[]) => {
+    showing.preview?.hold(paths);
+    try {
+      showing = shownNext(showing, await withPatience(compose), paths);
+    } catch (error) {
+      onFault(error);
+      return;
+    }
+    for (const listener of listeners) listener(showing);
+  };
+  const runAll = async () => {
+    do {
+      const paths = [...pending];
+      pending.clear();
+      await runOnce(paths);
+    } while (pending.size > 0);
+    running = undefined;
+  };
+  return {
+    showing: () => showing,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh: (paths) => {
+      for (const path of paths) pending.add(path);
+      running ??= runAll();
+      return running;
+    },
+  };
+}
+
+/** Files come and go while they are read: during a checkout, the machine's complaint is of the moment. */
+async function withPatience<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (tries === TRIES || (code !== "ENOENT" && code !== "ENOTDIR" && code !== "EISDIR")) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+function shownNext(
+  before: Showing,
+  { value: forme, diagnostics }: Parsed<Forme | undefined>,
+  paths: readonly string[],
+): Showing {
+  if (forme === undefined || hasErrors(diagnostics))
+    return { version: before.version, preview: before.preview, diagnostics };
+  const preview = openPreview(forme);
+  const version = before.version + 1;
+  const isStyle = paths.length > 0 && paths.every((path) => path.endsWith(".css"));
+  const urls = isStyle && before.preview !== undefined ? restyledUrls(before.preview, preview) : undefined;
+  const restyled = urls === undefined ? undefined : { from: before.version, urls };
+  return { version, preview, diagnostics, restyled };
+}
+
+function restyledUrls(before: Preview, after: Preview): (readonly [string, string])[] {
+  return [...before.assetUrls].flatMap(([name, old]) => {
+    const fresh = after.assetUrls.get(name);
+    return fresh === undefined || fresh === old ? [] : [[old, fresh] as const];
+  });
+}

@@ -1,0 +1,65 @@
+import { basename, relative, sep } from "node:path";
+import { watch } from "chokidar";
+
+/** A save is shown this soon after the last of its events. */
+const QUIET_MS = 25;
+/** A checkout of many files pauses in between; so many events are taken for one, and it has to be quiet for longer. */
+const MANY = 20;
+const QUIET_AFTER_MANY_MS = 400;
+
+const LEFT_ALONE = new Set([".git", ".cache", "dist", "node_modules", "lib"]);
+const TEMPORARY = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|swx|orig)$|^4913$/i;
+
+export interface Watching {
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Watches a newsroom's content/ and templates/, and the default theme. Editors save in several steps, and git writes
+ * thousands of files: what comes together is told together, once it is quiet.
+ */
+export function watchNewsroom(
+  root: string,
+  defaultTheme: string,
+  onChange: (paths: readonly string[]) => void,
+): Watching {
+  // The newsroom's folder itself is watched too, so that content/ may go and come back.
+  const watcher = watch([root, defaultTheme], {
+    ignoreInitial: true,
+    atomic: 60,
+    ignored: (path) => !isOfInterest(path, root, defaultTheme),
+  });
+  const gathered = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on("all", (event, path) => {
+    // A folder is nothing of its own: its files are told too.
+    if (event === "addDir" || event === "unlinkDir") return;
+    gathered.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        const paths = [...gathered];
+        gathered.clear();
+        onChange(paths);
+      },
+      gathered.size < MANY ? QUIET_MS : QUIET_AFTER_MANY_MS,
+    );
+  });
+  return {
+    ready: new Promise((resolve) => watcher.once("ready", resolve)),
+    close: () => {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
+}
+
+function isOfInterest(path: string, root: string, defaultTheme: string): boolean {
+  if (path === root || path === defaultTheme) return true;
+  if (path.startsWith(defaultTheme + sep)) return !TEMPORARY.test(basename(path));
+  const [first = ""] = relative(root, path).split(sep);
+  if (LEFT_ALONE.has(first) || (first !== "content" && first !== "templates")) return false;
+  // By RFC 8615 the one dot-folder of a site.
+  return basename(path) === ".well-known" || !TEMPORARY.test(basename(path));
+}

@@ -1,0 +1,30 @@
+import { halfWidthSign } from "./problems.ts";
+import { HAN, type StyleRule, slipsOf } from "./rule.ts";
+
+const WIDE: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "!": "！",
+  "?": "？",
+  ".": "。",
+};
+const CLOSING = "[”’》）」』】]";
+const MARKUP = "[*_~]*";
+
+// Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it.
+const SIGN = new RegExp(
+  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?])|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:!?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
+  "gu",
+);
+// A full stop is one only where the sentence visibly ends.
+const STOP = new RegExp(
+  `(?<=(?:${HAN}|${CLOSING})${MARKUP})\\.(?=${MARKUP}(?:\\s|$|${HAN}${HAN}|[”’）]))(?<!\\.\\.)(?!\\.)`,
+  "gu",
+);
+
+/** GB/T 15834: the signs of Chinese sentences are full-width. Numbers (1,000、9:30、3:2) keep theirs. */
+export const halfWidth: StyleRule = {
+  find: (line) => [SIGN, STOP].flatMap((pattern) => slipsOf(line, pattern, ([sign]) => WIDE[sign])),
+  problem: halfWidthSign,
+};

@@ -1,0 +1,94 @@
+/*
+ * What of a file is Chinese prose, for rules that must not touch anything else.
+ */
+
+/** Stands for every character that is no prose. It is in no rule. */
+const NOT_PROSE = "\u0000";
+
+/** One line of a file with its prose in place: columns are those of the file, everything else is `NOT_PROSE`. */
+export interface ProseLine {
+  /** Starts at 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+const TITLES = /^(\s*(?:标题|title|摘要|summary)\s*[:：]\s*)(.*)$/i;
+
+// In the order in which one may hide another: an address in code is code.
+const MASKED: readonly RegExp[] = [
+  /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, // code
+  /\\[!-/:-@[-`{-~]/g, // escaped signs
+  /<!--.*?-->|<\/?[a-z][^<>]*>|<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, // HTML, autolinks
+  /(?<=\])\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, // where a link leads, and its title
+  /(?<=\])\[[^\]]*\]/g, // the name of a link's definition
+  /\[\^[^\]]+\]:?/g, // footnotes
+  /(?:https?:\/\/|www\.)[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]+/gi, // addresses
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, // entities
+  /(?:\/[\w.-]+){2,}\/?|\b[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
+];
+
+/** Marks at the start of a line, before its prose: quotes, items, headings. */
+const LEADING = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]\s))+/;
+
+/** The lines of a file that hold prose. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
+export function proseLines(text: string): ProseLine[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const bodyStart = frontMatterEnd(lines);
+  let fence: string | undefined;
+  let isComment = false;
+  return lines.flatMap((line, index): ProseLine[] => {
+    const kept = (masked: string) => (/[^\0\s]/.test(masked) ? [{ number: index + 1, text: masked }] : []);
+    if (index < bodyStart) return kept(frontMatterLine(line));
+    const [, mark] = /^\s{0,3}(?:[>\-*+]\s+)*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      return [];
+    }
+    if (mark !== undefined) {
+      fence = mark;
+      return [];
+    }
+    const opens = /<!--(?!.*-->)/.test(line);
+    const wasComment = isComment;
+    isComment = (isComment && !line.includes("-->")) || opens;
+    if (wasComment || opens || isMarkupLine(line)) return [];
+    return kept(maskLine(line));
+  });
+}
+
+function frontMatterEnd(lines: readonly string[]): number {
+  if (!/^\uFEFF?---[ \t]*$/.test(lines[0] ?? "")) return 0;
+  return lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) + 1;
+}
+
+/** The words of a title or summary that stands on its own line, without its YAML quotes. Escapes and blocks are not looked into. */
+function frontMatterLine(line: string): string {
+  const [, key = "", value = ""] = TITLES.exec(line) ?? [];
+  const words = value.trimEnd();
+  if (key === "" || /^[|>&*!{[]|\\| #/.test(words)) return "";
+  const isQuoted = /^(["']).*\1$/.test(words) && words.length > 1;
+  if (!isQuoted && /^["']/.test(words)) return "";
+  if (isQuoted && words.slice(1, -1).includes(words.charAt(0))) return "";
+  const blank = (length: number) => NOT_PROSE.repeat(length);
+  const inside = isQuoted ? `${NOT_PROSE}${words.slice(1, -1)}${NOT_PROSE}` : words;
+  return blank(key.length) + inside;
+}
+
+/** Definitions of links, rules of tables and headings, lines of blocks. */
+function isMarkupLine(line: string): boolean {
+  return /^\s{0,3}\[[^\]]+\]:\s|^[\s|:-]*$|^\s*::+\s*$|^\s*={3,}\s*$/.test(line);
+}
+
+function maskLine(line: string): string {
+  let masked = line.replace(LEADING, blanks);
+  masked = masked
+    .replace(/^:{2,}[^\s[{]*/, blanks)
+    .replace(/\{[^{}]*\}\s*$/, (braces) => (line.startsWith("::") ? blanks(braces) : braces));
+  for (const pattern of MASKED) masked = masked.replace(pattern, blanks);
+  return /^\s*\|/.test(line) ? masked.replace(/\|/g, NOT_PROSE) : masked;
+}
+
+function blanks(text: string): string {
+  return NOT_PROSE.repeat(text.length);
+}

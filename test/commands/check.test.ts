@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check, type FullCheckOptions } from "../../src/commands/check.ts";
+import { UsageError } from "../../src/commands/context.ts";
+import { article, capture, makeNewsroom, type Newsroom, NOW, snapshot } from "../support/newsroom.ts";
+
+const checkOf = (room: Newsroom, options: Partial<FullCheckOptions> = {}) =>
+  capture(() => check({ root: room.root, lang: "zh", now: NOW, report: "pretty", ...options }));
+
+describe("jianbao check --fix", () => {
+  const WRITTEN = '\uFEFF---\r\n标题: "雨,雪"\r\n标签: [民生,交通]\r\n---\r\n\r\n今天,有雨...\r\n';
+  const MENDED = '\uFEFF---\r\n标题: "雨，雪"\r\n标签: [民生,交通]\r\n---\r\n\r\n今天，有雨……\r\n';
+
+  it("mends the words and leaves the rest of the file, and other files, byte for byte", async () => {
+    const other = article({ 标题: "好稿" });
+    const room = makeNewsroom({
+      "content/news/2026-03-01-a.md": WRITTEN,
+      "content/news/2026-03-02-b.md": other,
+    });
+    const file = join(room.root, "content/news/2026-03-01-a.md");
+    chmodSync(file, 0o640);
+    const before = statSync(join(room.root, "content/news/2026-03-02-b.md"));
+    const { code, stderr } = await checkOf(room, { fix: true });
+    expect(code).toBe(0);
+    expect(stderr).toContain("改好了 1 个文件：\n  content/news/2026-03-01-a.md");
+    expect(stderr).not.toContain("style/");
+    expect(readFileSync(file, "utf8")).toBe(MENDED);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(statSync(join(room.root, "content/news/2026-03-02-b.md")).mtimeMs).toBe(before.mtimeMs);
+    expect([...snapshot(join(room.root, "content")).keys()]).toEqual([
+      "/news/2026-03-01-a.md",
+      "/news/2026-03-02-b.md",
+      "/site.yaml",
+    ]);
+  });
+
+  it("writes nothing without being asked", async () => {
+    const room = makeNewsroom({ "content/news/2026-03-01-a.md": WRITTEN });
+    const before = snapshot(room.root);
+    const { stderr } = await checkOf(room);
+    expect(stderr).toContain("style/half-width");
+    expect(snapshot(room.root)).toEqual(before);
+  });
+
+  it("leaves a file in another encoding alone", async () => {
+    const room = makeNewsroom({
+      "content/news/2026-03-01-a.md": Buffer.from([0x2d, 0x2c, 0xd6, 0xd0, 0x2c]),
+    });
+    const before = snapshot(room.root);
+    expect((await checkOf(room, { fix: true })).code).toBe(1);
+    expect(snapshot(join(room.root, "content"))).toEqual(
+      new Map(
+        [...before]
+          .filter(([path]) => path.startsWith("/content/"))
+          .map(([path, text]) => [path.slice(8), text]),
+      ),
+    );
+  });
+});
+
+describe("jianbao check --changed", () => {
+  const SLIP = "今天,有雨";
+  const inGit = () => {
+    const room = makeNewsroom({
+      "content/news/2026-03-01-a.md": article({ 标题: "甲" }, SLIP),
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }, SLIP),
+    });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-C", room.root, "-c", "user.name=a", "-c", "user.email=a@example.com", ...args]);
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-qm", "a");
+    return { room, git };
+  };
+
+  it("tells only of what differs from the last commit, new files included", async () => {
+    const { room } = inGit();
+    room.write({
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }, `${SLIP}。`),
+      "content/news/2026-03-03-c.md": article({ 标题: "丙" }, "[看](nowhere.md) [看](2026-03-01-a.md)"),
+    });
+    const { code, stderr } = await checkOf(room, { changed: true });
+    expect(code).toBe(0);
+    expect(stderr).toContain("content/news/2026-03-02-b.md:5:3 style/half-width");
+    expect(stderr).toContain("content/news/2026-03-03-c.md:5:1 pages/dead-link");
+    expect(stderr).toContain("2 个警告");
+    const { stderr: inFull } = await checkOf(room);
+    expect(inFull).toContain("content/news/2026-03-01-a.md:5:3 style/half-width");
+  });
+
+  it("tells of errors as a build would", async () => {
+    const { room } = inGit();
+    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙", 日期: "2026-02-30" }) });
+    const { code, stderr } = await checkOf(room, { changed: true });
+    expect([code, stderr]).toEqual([1, expect.stringContaining("date/impossible")]);
+  });
+
+  it("compares with the revision that is named", async () => {
+    const { room, git } = inGit();
+    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙" }, `${SLIP}。`) });
+    git("commit", "-qam", "b");
+    expect((await checkOf(room, { changed: true })).stderr).toContain("没有发现问题");
+    expect((await checkOf(room, { changed: "HEAD~1" })).stderr).toContain("1 个警告");
+  });
+
+  it("looks at everything where the settings changed", async () => {
+    const { room } = inGit();
+    room.write({ "content/site.yaml": "title: 新名\nurl: https://news.example.com\n" });
+    expect((await checkOf(room, { changed: true })).stderr).toContain("content/news/2026-03-01-a.md:5:3");
+  });
+
+  it("mends only what changed", async () => {
+    const { room } = inGit();
+    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙" }, `${SLIP}。`) });
+    const { stderr } = await checkOf(room, { changed: true, fix: true });
+    expect(stderr).toContain("改好了 1 个文件");
+    expect(readFileSync(join(room.root, "content/news/2026-03-01-a.md"), "utf8")).toContain(SLIP);
+  });
+
+  it.each([
+    ["a revision that git does not know", "nowhere"],
+    ["an option for git", "--output=x"],
+  ])("refuses %s", async (_, changed) => {
+    const { room } = inGit();
+    await expect(checkOf(room, { changed })).rejects.toThrow(UsageError);
+  });
+});

@@ -1,0 +1,200 @@
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Preview, startPreview } from "../../src/commands/dev.ts";
+import { article, capture, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+
+const NEWS: Files = {
+  "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "甲的正文。"),
+  "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
+  "content/news/2026-03-03-draft.md": article({ 标题: "没写完的", 草稿: "是" }),
+  "content/news/2026-04-09-later.md": article({ 标题: "以后的" }),
+  "content/news/2026-03-04-gone.md": article({ 标题: "过去的", 下线时间: "2026-03-10" }),
+  "content/static/robots-check.txt": "原样",
+};
+const PAGE = "2026/0301/a.html";
+const WAIT = 60_000;
+
+let open: Preview | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+async function start(files: Files = NEWS): Promise<{ room: Newsroom; preview: Preview; url: string }> {
+  const room = makeNewsroom(files);
+  const preview = await startPreview({ root: room.root, lang: "zh", now: NOW, port: 0 });
+  open = preview;
+  await preview.ready;
+  return { room, preview, url: preview.url };
+}
+
+const textOf = async (url: string) => (await fetch(url)).text();
+const withoutScript = (page: string) => page.replace(/<script src="\/__jianbao\/[^"]*"><\/script>/, "");
+
+/** Waits until something is so; saves and their events take a moment. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await isSo()) return;
+    await sleep(100);
+  }
+  throw new Error("it never came to be");
+}
+
+/** Every page of a build with drafts and the rest is the preview's, but for the script. */
+async function expectBuildsBytes(room: Newsroom, url: string): Promise<void> {
+  await capture(() => room.build({ drafts: true, future: true }).then(() => 0));
+  const site = [...room.site()].filter(([route]) => !route.startsWith("/_"));
+  expect(site.length).toBeGreaterThan(10);
+  for (const [route, bytes] of site) {
+    const served = Buffer.from(await (await fetch(url + encodeURI(route.slice(1)))).arrayBuffer()).toString(
+      "latin1",
+    );
+    expect(withoutScript(served), route).toBe(bytes);
+  }
+}
+
+describe("jianbao dev", { timeout: WAIT }, () => {
+  it("serves the bytes of the build, one script apart, and writes no site", async () => {
+    const { "content/news/2026-03-04-gone.md": _, ...files } = NEWS;
+    const { room, url } = await start(files);
+    expect(existsSync(room.outDir)).toBe(false);
+    expect(await textOf(url)).toContain('<script src="/__jianbao/client.js?version=');
+    await expectBuildsBytes(room, url);
+  });
+
+  it("shows and marks what readers do not see", async () => {
+    const { url } = await start();
+    const latest = await textOf(`${url}latest/`);
+    for (const words of ["没写完的", "草稿", "以后的", "待发布", "过去的", "已下线"])
+      expect(latest).toContain(words);
+  });
+
+  it("shows a save, also one by another name and a rename", async () => {
+    const { room, url } = await start();
+    room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "改过一次。") });
+    await until(async () => (await textOf(url + PAGE)).includes("改过一次"));
+    const file = join(room.root, "content/news/2026-03-01-a.md");
+    renameSync(file, `${file}~`);
+    writeFileSync(file, article({ 标题: "甲" }, "改过两次。"));
+    rmSync(`${file}~`);
+    await until(async () => (await textOf(url + PAGE)).includes("改过两次"));
+    room.write({ "content/news/.a.swp": article({ 标题: "甲" }, "改过三次。") });
+    renameSync(join(room.root, "content/news/.a.swp"), file);
+    await until(async () => (await textOf(url + PAGE)).includes("改过三次"));
+  });
+
+  it("keeps the last good page under the problems of a broken file, and drops them when it is mended", async () => {
+    const { room, url, preview } = await start();
+    // Each broken save pushes an older reading out of the cache.
+    for (const [broken, code] of [
+      ["没有开头", "front-matter/missing"],
+      ["---\n标题: 甲\n", "front-matter/unclosed"],
+      ["---\n标题: 甲\n日期: 2026-02-30\n---\n", "date/impossible"],
+    ] as const) {
+      room.write({ "content/news/2026-03-01-a.md": broken });
+      await until(() => preview.showing().diagnostics[0]?.code === code);
+      expect(await textOf(url + PAGE)).toContain("甲的正文");
+    }
+    room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "好了。") });
+    await until(() => preview.showing().diagnostics.length === 0);
+    expect(await textOf(url + PAGE)).toContain("好了");
+    expect(preview.showing().diagnostics).toEqual([]);
+  });
+
+  it("starts with a broken newsroom, and shows it when it is mended", async () => {
+    const { room, url } = await start({ "content/site.yaml": "title: 报\n" });
+    expect((await fetch(url)).status).toBe(503);
+    room.write({ ...NEWS, "content/site.yaml": "title: 报\nurl: https://news.example.com\n" });
+    await until(async () => (await fetch(url + PAGE)).status === 200);
+  });
+
+  it("ends as a clean build after a folder went and came back, and after a flood of files in three runs at most", async () => {
+    const { "content/news/2026-03-04-gone.md": _, ...files } = NEWS;
+    const { room, url, preview } = await start(files);
+    cpSync(join(room.root, "content"), join(room.root, "kept"), { recursive: true });
+    room.remove("content");
+    await until(() => preview.showing().diagnostics.some(({ severity }) => severity === "error"));
+    renameSync(join(room.root, "kept"), join(room.root, "content"));
+    await until(() => preview.showing().diagnostics.length === 0);
+    const before = preview.showing().version;
+    const many = Array.from({ length: 300 }, (_, n) => [
+      `content/news/2026-02-01-n${n}.md`,
+      article({ 标题: `第${n}篇` }),
+    ]);
+    room.write(Object.fromEntries(many));
+    await until(async () => (await fetch(`${url}2026/0201/n299.html`)).status === 200);
+    await sleep(1500);
+    expect(preview.showing().version - before).toBeLessThanOrEqual(3);
+    await expectBuildsBytes(room, url);
+  });
+
+  it("answers none but this machine's own pages, and only for reading", async () => {
+    const { url } = await start();
+    const statusFor = (headers: Record<string, string>) =>
+      new Promise((resolve) => get(url, { headers }, ({ statusCode }) => resolve(statusCode)));
+    expect(await statusFor({ Host: "evil.example" })).toBe(403);
+    expect(await statusFor({ Origin: "https://evil.example" })).toBe(403);
+    expect((await fetch(url, { method: "POST" })).status).toBe(405);
+    expect((await fetch(url, { method: "HEAD" })).status).toBe(200);
+  });
+
+  it.each([
+    "..%2fcontent%2fsite.yaml",
+    "content/site.yaml",
+    "%2e%2e/%2e%2e/etc/passwd",
+    "static/robots-check.txt",
+    "%00",
+  ])("serves nothing outside the site: %s", async (path) => {
+    const { url } = await start();
+    expect([400, 404]).toContain((await fetch(url + path)).status);
+    expect(await textOf(`${url}robots-check.txt`)).toBe("原样");
+  });
+});
+
+describe("the page in a browser", { timeout: 2 * WAIT }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+    });
+  }, WAIT);
+  afterAll(() => browser.close(), WAIT);
+
+  it("keeps its place when the text changes, takes new styles without a reload, and lies under problems until they are mended", async () => {
+    const long = Array.from({ length: 80 }, (_, n) => `第${n}段。`).join("\n\n");
+    const { room, url } = await start({
+      ...NEWS,
+      "content/news/2026-03-01-a.md": article({ 标题: "甲" }, long),
+    });
+    const page = await browser.newPage();
+    await page.goto(url + PAGE);
+    await page.evaluate("scrollTo(0, 900)");
+    room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, `${long}\n\n新的一段。`) });
+    await page.getByText("新的一段。").waitFor({ timeout: WAIT });
+    await page.waitForFunction("scrollY === 900");
+
+    await page.evaluate("globalThis.stayed = true");
+    room.write({ "templates/assets/css/tokens.css": ":root { --mark: 7 }\n" });
+    await page.waitForFunction(
+      `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim() === "7"`,
+      undefined,
+      { timeout: WAIT },
+    );
+    expect(await page.evaluate("'stayed' in globalThis")).toBe(true);
+
+    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙", 日期: "2026-02-30" }) });
+    const panel = page.locator("#jianbao-problems");
+    await panel.waitFor({ timeout: WAIT });
+    expect(await panel.innerText()).toContain("content/news/2026-03-02-b.md:3:5 date/impossible");
+    expect(await panel.innerText()).toContain("3 | 日期: 2026-02-30");
+    expect(await page.getByText("新的一段。").isVisible()).toBe(true);
+    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙" }) });
+    await panel.waitFor({ state: "detached", timeout: WAIT });
+    await page.close();
+  });
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lintText, mendText } from "../../src/style/lint.ts";
+import { STYLE_RULES } from "../../src/style/rules.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+const ALL = new Set(STYLE_RULES.keys());
+
+describe("mending a file", () => {
+  it("changes the words alone: the byte-order mark, line ends, front matter and code stay", () => {
+    const text = [
+      "\uFEFF---",
+      "标题: 快讯,大桥通车",
+      '摘要: "今天,有雨"',
+      "标签: [民生,交通]",
+      "来源: {名称: 某报,链接: https://a.example}",
+      "---",
+      "",
+      "正文,一行",
+      "```",
+      "代码,不动",
+      "```",
+      "<!-- 注释,不动 -->",
+      "[名]: https://a.example/甲,乙",
+      "| 甲,乙 | `丙,丁` |",
+      "::视频{src=甲.mp4 标题=甲,乙}",
+      "",
+    ].join("\r\n");
+    const mended = text
+      .replace("快讯,", "快讯，")
+      .replace('"今天,', '"今天，')
+      .replace("正文,", "正文，")
+      .replace("甲,乙 |", "甲，乙 |");
+    expect(mendText(text, NONE)).toBe(mended);
+  });
+
+  it.each([
+    ["of several rules at once", '他说"好",然后(笑)...', "他说“好”，然后（笑）……"],
+    ["in the last line without an end", "甲,", "甲，"],
+    ["with line ends of the old Mac", "甲,\r乙,", "甲，\r乙，"],
+  ])("mends slips %s", (_, written, mended) => {
+    expect(mendText(written, NONE)).toBe(mended);
+  });
+
+  it("does nothing where every rule is off", () => {
+    expect(mendText('甲,乙...（ "丙"', ALL)).toBe('甲,乙...（ "丙"');
+  });
+
+  it("is done: a mended text has nothing more to mend", () => {
+    const signs = fc.string({
+      unit: fc.constantFrom(..."甲乙,，.。…:\"'()（）-—! ！1aＡ*`[]{}\n|"),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(signs, (text) => {
+        const mended = mendText(text, NONE);
+        expect(mendText(mended, NONE)).toBe(mended);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("a problem of style", () => {
+  it("stands where its sign does", () => {
+    const [found] = lintText("---\n标题: 雨\n---\n\n> 今天,有雨\n", "content/news/a.md", NONE);
+    expect(found).toMatchObject({
+      code: "style/half-width",
+      severity: "warning",
+      file: "content/news/a.md",
+      line: 5,
+      column: 5,
+      message: { zh: "半角的“,”" },
+      hint: { zh: "改成“，”" },
+    });
+  });
+});
