@@ -3,12 +3,13 @@ import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
 import { dayOf } from "../model/time.ts";
 import { tagLabel } from "../ranking/library.ts";
-import { dayId, groupByDay, monthSheet } from "./calendar.ts";
+import { dayId, monthSheet } from "./calendar.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import { type FrameParts, makeFrame } from "./frame.ts";
+import type { FrameParts } from "./frame.ts";
 import { sectionTrail, tagLink } from "./links.ts";
 import type { Listing } from "./listings.ts";
+import type { ListingParts } from "./listingValue.ts";
 import { listingRoute, paginate } from "./paginate.ts";
 import { phrasesFor } from "./phrases.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
@@ -29,39 +30,6 @@ interface Particulars {
   readonly fields: object;
   /** Those of them that an older page leaves empty, because they change with other lists than its own. */
   readonly emptied?: object;
-}
-
-/** All that the value of a list's page is made of. */
-export interface ListingParts {
-  readonly frame: FrameParts;
-  readonly route: Route;
-  readonly kind: Listing["kind"];
-  readonly title: string;
-  readonly description: string | undefined;
-  readonly breadcrumb: readonly Link[];
-  /** The fields of its kind. */
-  readonly fields: object;
-  readonly cards: readonly Card[];
-  /** The number of an older page; the index has none. */
-  readonly page: number | undefined;
-  readonly pager: { readonly label?: string; readonly newer?: string; readonly older?: string } | undefined;
-  readonly rails: Rails | undefined;
-}
-
-/** What the template of a list gets, but for the body. */
-export function listingValue(parts: ListingParts): object {
-  const { frame, route, kind, title, description, breadcrumb, page, cards, pager, fields, rails } = parts;
-  const { language } = frame.setting.site;
-  const { page: label } = phrasesFor(language);
-  const pageTitle = page === undefined ? title : `${title} - ${label(page)}`;
-  return {
-    ...makeFrame(frame, { route, title: pageTitle, description, breadcrumb, rails }),
-    title,
-    description: page === undefined ? description : undefined,
-    ...listedAs(kind, cards, language),
-    pager,
-    ...fields,
-  };
 }
 
 /** The index and the older pages of a list. */
@@ -98,11 +66,6 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
     };
   };
   return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
-}
-
-/** What is news by the hour is listed by days, all else as one list. */
-function listedAs(kind: Listing["kind"], cards: readonly Card[], language: string): object {
-  return kind === "latest" || kind === "archive" ? { days: groupByDay(cards, language) } : { cards };
 }
 
 /** Pinned articles stand first on a section's index, wherever their date puts them. */
