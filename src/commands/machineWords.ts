@@ -45,6 +45,10 @@ const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: 
     zh: ["这个位置上已经有别人的文件", "把它移走后再运行一次"],
     en: ["a file that Jianbao did not write stands in the place of a page", "move it away and run it again"],
   },
+  ENOTDIR: {
+    zh: ["路径中间的一段是文件，不是目录", "看看 --out 或 --root 写得对不对"],
+    en: ["a part of the path is a file and no folder", "see whether --out or --root is right"],
+  },
   ENAMETOOLONG: {
     zh: ["路径太长，系统存不下", "把文件名或目录名改短"],
     en: ["the path is too long for the system", "shorten the names of the file or its folders"],

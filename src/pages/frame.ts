@@ -38,7 +38,7 @@ export interface PageFacts {
 export type Frame = Pick<ValueOf<"front">, "site" | "words" | "head" | "navigation" | "breadcrumb" | "rails">;
 
 /** What all pages of an edition have in common. */
-export interface Setting {
+interface Setting {
   readonly site: Pick<Site, "title" | "slogan" | "origin" | "basePath" | "language">;
   readonly publisher: PublisherFacts;
   readonly view: SiteView;

@@ -16,6 +16,14 @@ import { tooManyRedirects } from "./problems.ts";
 import { fixedRoutes, listingRoutes, sitemapRoute } from "./routes.ts";
 import { redirectsOf } from "./singles.ts";
 
+/** The pages of which a site has one each, besides its front page. */
+const SINGLES = [
+  fixedRoutes.hot,
+  fixedRoutes.tags,
+  fixedRoutes.archive,
+  fixedRoutes.corrections,
+  fixedRoutes.search,
+];
 const NEWS_WINDOW_MS = 2 * 86_400_000;
 
 /** What machines read: sitemaps, robots, redirects, headers, OpenSearch. */
@@ -83,9 +91,7 @@ function sitemapEntries(edition: Edition): SitemapEntry[] {
       .map((article) => ({ url: articleUrl(article, edition), lastmod: toIso(modifiedAt(article)) })),
     ...plainPages.map(({ slug }) => ({ url: absoluteUrl(site, toRoute(`${slug}.html`)) })),
     { url: absoluteUrl(site, fixedRoutes.front), lastmod: newestOf([0]) },
-    ...[fixedRoutes.hot, fixedRoutes.tags, fixedRoutes.archive, fixedRoutes.corrections].map((route) => ({
-      url: absoluteUrl(site, route),
-    })),
+    ...SINGLES.map((route) => ({ url: absoluteUrl(site, route) })),
     ...listings.flatMap((listing) =>
       listingRoutes(listing, site.lists.perPage).map((route, page) => ({
         url: absoluteUrl(site, route),

@@ -70,14 +70,10 @@ function single<K extends PageKind>(template: K, route: Route, value: ValueOf<K>
   return { kind: "template", wave: "list", route, template, maker: "given", parts: value };
 }
 
-function frameFor(
-  route: Route,
-  title: string,
-  { site }: Edition,
-  { frame }: SinglePageTools,
-  noindex = false,
-): Frame {
-  return frame({ route, title, noindex, breadcrumb: [{ title, url: hrefOf(site.basePath, route) }] });
+function frameFor(route: Route, title: string, { site }: Edition, { frame }: SinglePageTools): Frame {
+  // Engines want words of their own for each page they show.
+  const description = `${title} - ${site.title}`;
+  return frame({ route, title, description, breadcrumb: [{ title, url: hrefOf(site.basePath, route) }] });
 }
 
 function hotPage(edition: Edition, tools: SinglePageTools): TemplatePage {
@@ -153,7 +149,7 @@ function correctionsPage(edition: Edition, tools: SinglePageTools): TemplatePage
 
 function searchPage(edition: Edition, tools: SinglePageTools): TemplatePage {
   const { words, site } = edition;
-  const frame = frameFor(fixedRoutes.search, words.search, edition, tools, true);
+  const frame = frameFor(fixedRoutes.search, words.search, edition, tools);
   return single("search", fixedRoutes.search, {
     ...frame,
     title: words.search,

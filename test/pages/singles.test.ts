@@ -190,10 +190,10 @@ describe("the search page", () => {
     expect(await index({ "content/site.yaml": SITE_YAML })).toBeUndefined();
   });
 
-  test("has no form without a fallback, and is kept out of search engines", async () => {
+  test("has no form without a fallback, and may be found by search engines", async () => {
     expect(await engineOf("")).toBeUndefined();
     const site = await plan({});
-    expect(site.value("search", "/search/index.html").head.noindex).toBe(true);
+    expect(site.value("search", "/search/index.html").head.noindex).toBe(false);
   });
 });
 

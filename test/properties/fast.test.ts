@@ -27,4 +27,4 @@ test("the sample site is the same with and without the reader of plain texts", (
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 120_000);

@@ -185,7 +185,6 @@ class Search {
     });
     this.more.addEventListener("click", () => this.show().then((first) => first?.querySelector("a").focus()));
     this.box.addEventListener("keydown", (event) => this.walk(event));
-    this.box.hidden = false;
     this.run();
   }
 
