@@ -20,9 +20,10 @@ import { checkOverrides } from "./ranking/overrides.ts";
 import { type Rankings, rankLibrary } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
+import { articleLayouts } from "./render/layouts.ts";
 import { findStrays } from "./render/strays.ts";
 import { templateKeys } from "./render/templateKeys.ts";
-import { articleLayouts, compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
+import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */

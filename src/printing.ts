@@ -11,9 +11,9 @@ import { railMarkup } from "./pages/rails.ts";
 import { vanishedPages } from "./pages/vanished.ts";
 import type { Forme, OnStage } from "./press.ts";
 import { stageSearch } from "./search/stageSearch.ts";
-import { openBodies } from "./workers/bodyStore.ts";
 import { pageRenderer } from "./workers/pageRenderer.ts";
 import { printPages, type StalePage } from "./workers/printPages.ts";
+import { openBodies } from "./workers/recoverBodies.ts";
 
 /** How a forme is printed. */
 export interface PrintPlan {
@@ -44,7 +44,7 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
         templates: forme.templates,
         assetUrls: forme.assets.urls,
         outDir: plan.outDir,
-        shelf: { config: desk.copy.bodies.config, cacheDir: desk.copy.bodies.cacheDir },
+        cacheDir: desk.copy.bodies.cacheDir,
       },
       bodies: desk.copy.bodies,
       threads: plan.threads ?? 1,

@@ -6,7 +6,7 @@ import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { composeForme, type Order } from "../press.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
-import { openBodies } from "../workers/bodyStore.ts";
+import { openBodies } from "../workers/recoverBodies.ts";
 import { checkChanged, concernsAll } from "./checkChanged.ts";
 import { checkTexts, mendTexts, textFiles } from "./checkTexts.ts";
 import { type CheckOptions, EXIT, resolveContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import type { Html } from "../model/html.ts";
-import { openBodies } from "../workers/bodyStore.ts";
 import type { Copy } from "../workers/parseNewsroom.ts";
+import { openBodies } from "../workers/recoverBodies.ts";
 
 /** Finds a text's markup by its path below content/. */
 export function markupFinder({

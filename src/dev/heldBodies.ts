@@ -1,7 +1,7 @@
 import { hashText } from "../content/hashText.ts";
 import type { Html } from "../model/html.ts";
 import type { Desk } from "../press.ts";
-import { openBodies } from "../workers/bodyStore.ts";
+import { openBodies } from "../workers/recoverBodies.ts";
 
 /** The markups of one edition, which have to last while its files change beneath it. */
 export interface HeldBodies {

@@ -4,7 +4,6 @@ import Handlebars from "handlebars";
 import { glob } from "tinyglobby";
 import type { AssetFile } from "../assets/assetFile.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { pageSchemas } from "../model/page.ts";
 import { assetHelper, helperNames, refusedHelpers } from "./helpers.ts";
 import { qrSvg } from "./qr.ts";
 
@@ -85,12 +84,4 @@ export function renderTemplate(theme: Theme, template: string, value: object): s
   const render = theme.templates.get(template);
   if (render === undefined) throw new Error(`no template ${template}`);
   return render(value);
-}
-
-/** The templates that an article may name as its layout: `article`, and those of the newsroom's own that are no other kind's. */
-export function articleLayouts({ templates }: Pick<ThemeFiles, "templates">): ReadonlySet<string> {
-  const pages = [...templates.keys()].flatMap((name) =>
-    name.startsWith("pages/") ? [name.slice("pages/".length)] : [],
-  );
-  return new Set(pages.filter((name) => name === "article" || !(name in pageSchemas)));
 }

@@ -6,6 +6,9 @@ import { pageValue } from "../pages/pageValue.ts";
 import { renderPage } from "../render/renderPage.ts";
 import type { Theme } from "../render/theme.ts";
 
+/** A body that is nowhere to be found. */
+export class LostBody extends Error {}
+
 /** Makes the function that turns a page into the text of its file. `bodies` holds the markup of each body by its hash. */
 export function pageRenderer(
   theme: Theme,
@@ -13,7 +16,7 @@ export function pageRenderer(
 ): (page: Page) => string {
   const bodyOf = (hash: string): Html => {
     const markup = bodies.get(hash);
-    if (markup === undefined) throw new Error(`no body has the hash ${hash}`);
+    if (markup === undefined) throw new LostBody(`no body has the hash ${hash}`);
     return markup;
   };
   return (page) => {

@@ -131,8 +131,8 @@ function batchByShard(
 }
 
 const BATCH = 64;
-const FEW_FILES = 16;
-const FEW_BYTES = 64 * 1024;
+const FEW_FILES = 128;
+const FEW_BYTES = 512 * 1024;
 // Outside a thread nothing ends a text that is parsed for ever, so only what is short is parsed there.
 const LONGEST_ALONE = 16 * 1024;
 

@@ -6,9 +6,10 @@ import type { OutputFile, StagedBytes } from "../output/stage.ts";
 import { type BodyStore, pickBodies } from "./bodyStore.ts";
 import { CAN_USE_WORKERS } from "./pool.ts";
 import { batchPrinter, type PrintBatch, type PrintSetup } from "./printBatch.ts";
+import { openBodies } from "./recoverBodies.ts";
 
 /** So many pages are printed here sooner than threads start. */
-const FEW = 192;
+const FEW = 384;
 const BATCH = 48;
 /** Batches for each thread that are planned ahead: a large site's pages are never all in memory. */
 const AHEAD = 3;
@@ -54,7 +55,7 @@ export async function printPages(stale: Iterable<StalePage>, order: PrintOrder):
       while (waiting.length >= BATCH) send(press);
       await press.room();
     }
-    press ??= pressHere(order.setup);
+    press ??= pressHere(order);
     while (waiting.length > 0) send(press);
     return (await Promise.all(sent.map(pairUp))).flat();
   } finally {
@@ -81,18 +82,28 @@ interface Press {
   readonly close: () => Promise<void>;
 }
 
-function openPress({ setup, threads }: PrintOrder): Press {
-  return threads > 1 && CAN_USE_WORKERS ? pressInThreads(setup, threads) : pressHere(setup);
+function openPress(order: PrintOrder): Press {
+  return order.threads > 1 && CAN_USE_WORKERS ? pressInThreads(order) : pressHere(order);
 }
 
-function pressHere(setup: PrintSetup): Press {
-  const printBatch = batchPrinter(setup);
-  return { print: async (batch) => printBatch(batch), room: async () => {}, close: async () => {} };
+function pressHere({ setup, bodies }: PrintOrder): Press {
+  const found = openBodies(bodies);
+  const printBatch = batchPrinter(setup, () => found);
+  return {
+    print: async (batch) => printBatch(batch).map((bytes, index) => bytes ?? failure(batch.pages[index])),
+    room: async () => {},
+    close: async () => {},
+  };
 }
 
-function pressInThreads(setup: PrintSetup, threads: number): Press {
+function failure(page: Page | undefined): never {
+  throw new Error(`the body of ${page?.route} is not to be found`);
+}
+
+function pressInThreads(order: PrintOrder): Press {
+  const { setup, threads } = order;
   const filename = new URL("./printWorker.js", import.meta.url).href;
-  const pool = new Piscina<PrintBatch, StagedBytes[]>({
+  const pool = new Piscina<PrintBatch, (StagedBytes | undefined)[]>({
     filename,
     name: "print",
     maxThreads: threads,
@@ -100,10 +111,18 @@ function pressInThreads(setup: PrintSetup, threads: number): Press {
     workerData: setup,
     concurrentTasksPerWorker: 2,
   });
+  let here: Press | undefined;
+  const printBatch = async (batch: PrintBatch): Promise<StagedBytes[]> => {
+    const printed = await pool.run(batch);
+    if (printed.every((bytes) => bytes !== undefined)) return printed;
+    // The cache has lost a body, which is made again here.
+    here ??= pressHere(order);
+    return here.print(batch);
+  };
   const running = new Set<Promise<unknown>>();
   return {
     print: (batch) => {
-      const printed = pool.run(batch);
+      const printed = printBatch(batch);
       const settle = () => running.delete(printed);
       running.add(printed);
       // A failure is met where the batch is waited for.

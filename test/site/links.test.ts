@@ -125,7 +125,8 @@ describe("every address in the sample site", () => {
   it("is found by a reader: every page is reached from the front page", () => {
     const links = new Map([...trees.keys()].map((route) => [route, new Set<string>()]));
     for (const { route, element, target } of addresses)
-      if (element.tagName === "a" && target.kind === "file") links.get(route)?.add(target.route);
+      if (["a", "form"].includes(element.tagName) && target.kind === "file")
+        links.get(route)?.add(target.route);
     const reached = new Set(["/index.html"]);
     for (const route of reached) for (const next of links.get(route) ?? []) reached.add(next);
     const lost = [...trees].filter(([route, tree]) => isIndexable(route, tree) && !reached.has(route));
