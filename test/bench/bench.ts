@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Options, readOptions } from "./options.ts";
+import { benchPeers } from "./peers/peers.ts";
+import type { RaceResult } from "./peers/race.ts";
 import { benchRanking } from "./ranking.ts";
 import { copyRows, rankingRows, stageRows, startUpRows, workRows } from "./rows.ts";
 import { benchSize, type SizeResult } from "./size.ts";
@@ -27,22 +29,27 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-async function main({ parts, sizes, ranking, json, ...order }: Options): Promise<void> {
+async function main({ parts, sizes, ranking, peers, json, ...order }: Options): Promise<void> {
   const machine = `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
   console.log(machine);
   const startUp = parts.has("start") ? measureStartUp() : undefined;
   if (startUp !== undefined) console.log(`\nStarting up\n${formatTable(startUpRows(startUp))}`);
+  const bench = { scratch, stop: interrupt.signal };
   const results: SizeResult[] = [];
   const wantsBuilds = (["cold", "warm", "edit", "rails"] as const).some((part) => parts.has(part));
   for (const articles of wantsBuilds ? sizes : []) {
-    const result = await benchSize({ ...order, articles, parts }, { scratch, stop: interrupt.signal });
+    const result = await benchSize({ ...order, articles, parts }, bench);
     results.push(result);
     printSize(result);
+  }
+  const races: RaceResult[] = [];
+  for (const articles of parts.has("peers") ? sizes : []) {
+    races.push(...(await benchPeers({ ...order, articles }, peers, bench)));
   }
   const costs = parts.has("ranking") ? ranking.map((articles) => benchRanking(articles)) : [];
   if (costs.length > 0) console.log(`\nRanking alone\n${formatTable(rankingRows(costs))}`);
   if (json === undefined) return;
-  const all = { machine, seed: order.seed, startUp, sizes: results, ranking: costs };
+  const all = { machine, seed: order.seed, startUp, sizes: results, races, ranking: costs };
   writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
 }
 
