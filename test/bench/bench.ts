@@ -11,10 +11,13 @@ import { measureStartUp } from "./startup.ts";
 import { formatTable } from "./table.ts";
 
 /*
- * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,start,ranking] [--runs 3] [--edits 10]
- *                  [--ranking 10000,100000] [--seed 1] [--json FILE]
+ * npm run bench -- [--sizes 1000,10000] [--only cold,warm,edit,rails,start,ranking,peers] [--runs 3] [--edits 10]
+ *                  [--ranking 10000,100000] [--seed 1] [--json FILE] [--peers DIR]
  * Times builds of generated newsrooms against copies of the finished site in the same run: cold, with nothing changed,
  * after one edit, and with each mode of rails; then starting up, and the ranking alone.
+ * Last, in turn with other generators that write nearly the same site from the same articles, where they are installed:
+ * Hugo on the PATH; Eleventy and Hexo there too, or in the folder of --peers, after
+ * npm install --ignore-scripts @11ty/eleventy@3 hexo@8 hexo-renderer-marked. For this, our rails are baked, as theirs are.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), "jianbao-bench-"));

@@ -4,15 +4,16 @@ import type { Peer, PeerFile } from "./peer.ts";
 import { filesBelow, themeFiles } from "./theme.ts";
 
 /** Hugo with its own lists of related articles. */
-export const hugo = hugoWith("Hugo", true);
+export const hugo = hugoWith({ related: true });
 
 /** Hugo with pages that lack them, as its users do where they take too long. */
-export const hugoWithoutRelated = hugoWith("Hugo without related", false);
+export const hugoWithoutRelated = hugoWith({ related: false, variant: "without related" });
 
-function hugoWith(title: string, related: boolean): Peer {
+function hugoWith({ related, ...variant }: { related: boolean; variant?: string }): Peer {
   return {
     command: "hugo",
-    title,
+    title: "Hugo",
+    ...variant,
     packages: [],
     leftovers: ["public", "resources", ".hugo_build.lock"],
     buildArgs: ["--quiet"],

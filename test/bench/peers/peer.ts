@@ -5,6 +5,8 @@ export interface Peer {
   /** The command's name, by which it is found. */
   readonly command: string;
   readonly title: string;
+  /** What sets it apart from the same program asked for something else. */
+  readonly variant?: string;
   /** The packages that it needs in the node_modules it stands in, its own first; none for a program that is not Node's. */
   readonly packages: readonly string[];
   /** What builds leave in the newsroom's folder, the site first. */

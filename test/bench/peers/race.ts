@@ -40,7 +40,8 @@ export interface RaceResult {
 /** Builds the same newsroom with Jianbao and with a peer: from nothing, with nothing changed, with one article added. */
 export async function race(installed: Installed, order: RaceOrder, bench: Workbench): Promise<RaceResult> {
   const { articles, seed, runs } = order;
-  const title = `${installed.peer.title} ${installed.version}`;
+  const { title: name, variant } = installed.peer;
+  const title = [name, installed.version, variant ?? []].flat().join(" ");
   console.error(`${articles} articles: against ${title}…`);
   const teller = makeStoryteller(articles, seed);
   const pair: Pair<Contestant> = {
