@@ -17,6 +17,12 @@ export interface Framed {
   readonly side: string;
 }
 
+/** The folders of all sections and sub-sections. */
+export const SECTION_FOLDERS: readonly string[] = DESKS.flatMap(({ folder, children }) => [
+  folder,
+  ...children.map((child) => `${folder}/${child.folder}`),
+]);
+
 /** The sections on the way to a folder, and their addresses. */
 export function sectionCrumbs(folder: string): readonly Crumb[] {
   const [name, child] = folder.split("/");

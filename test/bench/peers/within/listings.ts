@@ -1,7 +1,6 @@
-import { DESKS } from "../../phrases.ts";
-import { type Crumb, card, frame, RAIL_LINKS, sectionCrumbs } from "./frame.ts";
+import { type Crumb, card, frame, RAIL_LINKS, SECTION_FOLDERS, sectionCrumbs } from "./frame.ts";
 import { escapeText, lines, link, moment, time } from "./html.ts";
-import { groupBy } from "./lists.ts";
+import { groupBy, inSection } from "./lists.ts";
 import type { Post } from "./post.ts";
 
 /** A page of the site that is not an article's: its path, and its text when it is asked for. */
@@ -25,7 +24,7 @@ export function listingPages(posts: readonly Post[]): PlannedPage[] {
     ...sections(posts),
     ...byKey(posts, "/tags/", "标签", ({ tags }) => tags),
     ...byKey(posts, "/authors/", "记者", ({ authors, correspondents }) => [...authors, ...correspondents]),
-    ...byKey(posts, "/archive/", "往期回顾", ({ date }) => [moment(date).iso.slice(0, 7).replace("-", "/")]),
+    ...byKey(posts, "/archive/", "往期回顾", (post) => [monthOf(post)]),
     { title: "滚动新闻", crumbs: [["/latest/", "滚动新闻"] as const], posts },
   ].flatMap(pagesOf);
 }
@@ -33,20 +32,20 @@ export function listingPages(posts: readonly Post[]): PlannedPage[] {
 /** The pages that only list other lists: all tags, all months. */
 export function indexPages(posts: readonly Post[]): PlannedPage[] {
   const tags = [...groupBy(posts, (post) => post.tags)];
-  const months = [...groupBy(posts, ({ date }) => [moment(date).iso.slice(0, 7).replace("-", "/")])];
+  const months = [...groupBy(posts, (post) => [monthOf(post)])];
   return [indexPage("/tags/", "全部标签", tags), indexPage("/archive/", "往期回顾", months)];
 }
 
 function sections(posts: readonly Post[]): Listing[] {
-  const folders = DESKS.flatMap(({ folder, children }) => [
-    folder,
-    ...children.map((child) => `${folder}/${child.folder}`),
-  ]);
-  return folders.map((folder) => {
+  return SECTION_FOLDERS.map((folder) => {
     const crumbs = sectionCrumbs(folder);
-    const own = posts.filter(({ section }) => section === folder || section.startsWith(`${folder}/`));
-    return { title: crumbs.at(-1)?.[1] ?? "", crumbs, posts: own };
+    return { title: crumbs.at(-1)?.[1] ?? "", crumbs, posts: inSection(posts, folder) };
   });
+}
+
+/** The month of an article as its archive is addressed: `2019/01`. */
+function monthOf({ date }: Post): string {
+  return moment(date).iso.slice(0, 7).replace("-", "/");
 }
 
 function byKey(

@@ -21,6 +21,11 @@ export function groupBy(
   return groups;
 }
 
+/** The posts of a section, those of its sub-sections included. */
+export function inSection(posts: readonly Post[], folder: string): Post[] {
+  return posts.filter(({ section }) => section === folder || section.startsWith(`${folder}/`));
+}
+
 /** Finds the articles that share most tags with one, the newest first among equals. */
 export function relatedFinder(posts: readonly Post[]): (post: Post) => Post[] {
   const places = new Map(posts.map((post, place) => [post, place]));

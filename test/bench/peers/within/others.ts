@@ -1,7 +1,8 @@
 import { DESKS } from "../../phrases.ts";
-import { card, frame, SITE, sectionCrumbs } from "./frame.ts";
+import { card, frame, SECTION_FOLDERS, SITE, sectionCrumbs } from "./frame.ts";
 import { escapeText, lines, link, moment, time } from "./html.ts";
 import type { PlannedPage } from "./listings.ts";
+import { inSection } from "./lists.ts";
 import type { Post } from "./post.ts";
 
 const FEED_ITEMS = 20;
@@ -11,7 +12,7 @@ const BLOCK_ITEMS = 7;
 export function frontPage(posts: readonly Post[], rails: string): PlannedPage {
   const blocks = () =>
     lines(DESKS, ({ folder, title }) => {
-      const own = posts.filter(({ section }) => section.split("/")[0] === folder).slice(0, BLOCK_ITEMS);
+      const own = inSection(posts, folder).slice(0, BLOCK_ITEMS);
       const rows = lines(own, (post) => `<li>${link(post.url, post.title)} ${time(post.date)}</li>`);
       return `<section class="block"><h2 class="block-title">${link(`/${folder}/`, title)}</h2>\n<ul class="headlines">\n${rows}\n</ul>\n</section>`;
     });
@@ -25,14 +26,9 @@ export function frontPage(posts: readonly Post[], rails: string): PlannedPage {
 
 /** A feed of all articles and one of each section and sub-section, in full text. */
 export function feeds(posts: readonly Post[]): PlannedPage[] {
-  const folders = DESKS.flatMap(({ folder, children }) => [
-    folder,
-    ...children.map((child) => `${folder}/${child.folder}`),
-  ]);
-  const sections = folders.map((folder) => {
-    const own = posts.filter(({ section }) => section === folder || section.startsWith(`${folder}/`));
-    return feed(`/${folder}/feed.xml`, sectionCrumbs(folder).at(-1)?.[1] ?? "", own);
-  });
+  const sections = SECTION_FOLDERS.map((folder) =>
+    feed(`/${folder}/feed.xml`, sectionCrumbs(folder).at(-1)?.[1] ?? "", inSection(posts, folder)),
+  );
   return [feed("/feed.xml", SITE.title, posts), ...sections];
 }
 
