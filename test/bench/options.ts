@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-const PARTS = ["cold", "warm", "edit", "rails", "search", "start", "ranking"] as const;
+const PARTS = ["cold", "warm", "edit", "rails", "search", "start", "ranking", "peers"] as const;
 
 /** What can be measured alone with `--only`. */
 export type Part = (typeof PARTS)[number];
@@ -12,6 +12,8 @@ export interface Options {
   readonly runs: number;
   readonly edits: number;
   readonly seed: number;
+  /** The folder in whose node_modules other generators stand. */
+  readonly peers: string | undefined;
   /** The file for the results as JSON. */
   readonly json: string | undefined;
 }
@@ -27,6 +29,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: "string", default: "3" },
       edits: { type: "string", default: "10" },
       seed: { type: "string", default: "1" },
+      peers: { type: "string" },
       json: { type: "string" },
     },
   });
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
     runs: toNumber(values.runs),
     edits: toNumber(values.edits),
     seed: toNumber(values.seed),
+    peers: values.peers,
     json: values.json,
   };
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { watchMemory } from "./memory.ts";
 
 /** What running a program to its end took, and what it printed. */
 export interface Run {
@@ -7,6 +8,8 @@ export interface Run {
   /** User and system time of all threads: what to compare when the machine is not idle. */
   readonly cpuSeconds: number;
   readonly output: string;
+  /** The program's largest resident set in MiB, as far as was seen; undefined where the system does not tell. */
+  readonly peakMemoryMiB: number | undefined;
 }
 
 /** Runs a program to its end; `stop` ends it. Throws where it fails. */
@@ -30,6 +33,7 @@ export async function runProcess(
     if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
   };
   stop.addEventListener("abort", end, { once: true });
+  const memory = watchMemory(child.pid);
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -37,13 +41,14 @@ export async function runProcess(
   const [code] = (await once(child, "close")) as [number | null];
   stop.removeEventListener("abort", end);
   const seconds = (performance.now() - started) / 1000;
+  const peakMemoryMiB = memory();
   const printed = Buffer.concat(output).toString();
   const complaints = Buffer.concat(errors).toString();
   if (code !== 0) {
     const said = `${printed}${complaints}`.slice(0, 4000);
     throw new Error(`${program} ${args.join(" ")} ended with ${code}:\n${said}`);
   }
-  return { seconds, cpuSeconds: childCpuSeconds(complaints), output: printed };
+  return { seconds, cpuSeconds: childCpuSeconds(complaints), output: printed, peakMemoryMiB };
 }
 
 /** Waits until what was written stands on the disk, so that it is not written during the next measurement. */

@@ -4,7 +4,7 @@ import { between, makeRandom, pick, type Random } from "./random.ts";
 import { tagDrawer } from "./tags.ts";
 
 /** An article's file: its path below content/ and its text. */
-interface Story {
+export interface Story {
   readonly path: string;
   readonly text: string;
 }
