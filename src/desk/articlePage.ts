@@ -1,9 +1,10 @@
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import { escapeHtml, type Html } from "../model/html.ts";
+import { escapeHtml, type Html, trustedHtml } from "../model/html.ts";
+import type { Listing } from "../pages/listings.ts";
 import type { Language } from "../report/language.ts";
 import type { Dossier, Standings } from "./dossier.ts";
 import { articleFacts } from "./facts.ts";
-import { lookParts } from "./looks.ts";
+import { lookParts, type Publication } from "./looks.ts";
 import { element, linkTo, textElement } from "./markup.ts";
 import { stateMark } from "./moment.ts";
 import type { DeskRow } from "./rows.ts";
@@ -17,7 +18,7 @@ export interface ArticleView {
   readonly row: DeskRow;
   /** Absent for an article that could never be read. */
   readonly dossier?: Dossier;
-  readonly origin: string;
+  readonly site: Publication;
   /** Its own. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -37,7 +38,7 @@ export function articlePage(view: ArticleView, language: Language): Html {
     ...(diagnostics.length === 0
       ? []
       : [part("problems", DESK_WORDS.problems, language, ...problemList(diagnostics, language))]),
-    ...(dossier === undefined ? [] : dossierParts(dossier, view.origin, language)),
+    ...(dossier === undefined ? [] : dossierParts(dossier, view.site, language)),
   ];
   return deskPage({ title: row.title ?? row.id, home, content }, language);
 }
@@ -48,7 +49,11 @@ export function missingPage(id: string, home: string | undefined, language: Lang
   return deskPage({ title, home, content: [element("p", {}, textElement("code", id))] }, language);
 }
 
-function dossierParts({ article, tags, lists, looks }: Dossier, origin: string, language: Language): Html[] {
+function dossierParts(
+  { article, tags, lists, looks }: Dossier,
+  site: Publication,
+  language: Language,
+): Html[] {
   const facts = articleFacts(article, tags, language).map(({ label, values }) =>
     element("div", {}, textElement("dt", label), ...values.map((value) => textElement("dd", value))),
   );
@@ -59,7 +64,7 @@ function dossierParts({ article, tags, lists, looks }: Dossier, origin: string, 
       : standingParts(lists, language)),
     ...(looks === undefined
       ? []
-      : [part("looks", DESK_WORDS.looks, language, ...lookParts(looks, origin, language))]),
+      : [part("looks", DESK_WORDS.looks, language, ...lookParts(looks, site, language))]),
   ];
 }
 
@@ -91,12 +96,17 @@ function standingParts(lists: Standings, language: Language): Html[] {
 function placeList({ hot, latest, places, titleOf }: Standings, language: Language): Html {
   const [standing = "", ...reasons] = hotLines(hot, { language, titleOf });
   const latestPlace = (latest === undefined ? DESK_WORDS.notLatest : latestWords(latest))[language];
+  const kinds = [...new Set(places.map(({ kind }) => kind))];
+  const linksOf = (wanted: Listing["kind"]) => {
+    const links = places.flatMap(({ kind, link }) => (kind === wanted ? [linkTo(link.url, link.title)] : []));
+    return trustedHtml(links.join(" "));
+  };
   return element(
     "dl",
     { class: "facts" },
     entry(DESK_WORDS.hot[language], textElement("strong", standing), ...reasons.map(escapeHtml)),
     entry(DESK_WORDS.latest[language], textElement("strong", latestPlace)),
-    ...places.map(({ kind, link }) => entry(PLACE_WORDS[kind][language], linkTo(link.url, link.title))),
+    ...kinds.map((kind) => entry(PLACE_WORDS[kind][language], linksOf(kind))),
   );
 }
 

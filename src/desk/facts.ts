@@ -17,14 +17,18 @@ const NEVER = { zh: "从不", en: "never" } as const;
 
 /** What an article says of itself, field by field, in the order of an editor's form; fields that say nothing are left out. `tags` are labels. */
 export function articleFacts(article: Article, tags: readonly string[], language: Language): Fact[] {
-  const lines = [...textLines(article, tags), ...publishingLines(article, language), ...listLines(article)];
+  const lines = [
+    ...textLines(article, tags, language === "zh" ? "、" : ", "),
+    ...publishingLines(article, language),
+    ...listLines(article),
+  ];
   return lines.flatMap(([zh, en, ...given]) => {
     const values = given.filter((value) => value !== undefined && value !== "") as string[];
     return values.length === 0 ? [] : [{ label: language === "zh" ? zh : en, values }];
   });
 }
 
-function textLines(article: Article, tags: readonly string[]): readonly Line[] {
+function textLines(article: Article, tags: readonly string[], comma: string): readonly Line[] {
   const { path, title, date, updated, section, excerpt, source, authors } = article;
   const { correspondents, byline, editor, cover, body } = article;
   return [
@@ -33,11 +37,11 @@ function textLines(article: Article, tags: readonly string[]): readonly Line[] {
     ["日期", "date", toDisplay(date)],
     ["更新", "updated", updated && toDisplay(updated)],
     ["栏目", "section", section],
-    ["标签", "tags", ...tags],
+    ["标签", "tags", tags.join(comma)],
     ["摘要", "summary", excerpt],
     ["来源", "source", source?.name, source?.url],
     ["记者", "authors", ...authors.map(personText)],
-    ["通讯员", "correspondents", ...correspondents],
+    ["通讯员", "correspondents", correspondents.join(comma)],
     ["署名", "byline", byline],
     ["编辑", "editor", editor],
     ["题图", "cover", ...coverTexts(cover)],

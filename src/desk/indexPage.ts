@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Text } from "../model/diagnostic.ts";
 import { escapeHtml, type Html } from "../model/html.ts";
 import type { Taxonomy } from "../model/taxonomy.ts";
 import { toDisplay } from "../model/time.ts";
@@ -37,13 +36,13 @@ export function indexPage(
 ): Html {
   const { home, diagnostics, agenda } = view;
   const page = Number(query.get("page") ?? 1);
-  const stale = home === undefined ? DESK_WORDS.empty : DESK_WORDS.stale;
+  const standing = standingNote(view);
   return deskPage(
     {
       title: DESK_WORDS.desk[language],
       home,
       content: [
-        ...(hasErrors(diagnostics) ? [note(stale, language, { class: "stale" })] : []),
+        ...(standing === undefined ? [] : [note(standing, language, { class: "stale" })]),
         part("problems", DESK_WORDS.problems, language, ...problemList(diagnostics, language)),
         part("agenda", DESK_WORDS.agenda, language, ...agendaList(agenda, language)),
         part("articles", DESK_WORDS.articles, language, ...articleList(view, filter, page, language)),
@@ -51,6 +50,12 @@ export function indexPage(
     },
     language,
   );
+}
+
+/** What the page is of, where it is not the newsroom as it is now. */
+function standingNote({ home, diagnostics }: DeskView): Text | undefined {
+  if (hasErrors(diagnostics)) return home === undefined ? DESK_WORDS.empty : DESK_WORDS.stale;
+  return home === undefined ? DESK_WORDS.reading : undefined;
 }
 
 function agendaList(agenda: readonly Event[], language: Language): readonly Html[] {
@@ -68,7 +73,7 @@ function agendaList(agenda: readonly Event[], language: Language): readonly Html
     );
   const left = agenda.length - items.length;
   return [
-    element("ol", { class: "agenda" }, ...items),
+    element("ol", { class: "agenda", tabindex: 0 }, ...items),
     ...(left === 0 ? [] : [note(moreWords(left), language)]),
   ];
 }

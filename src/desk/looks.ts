@@ -1,16 +1,22 @@
-import { escapeHtml, type Html } from "../model/html.ts";
+import type { Html } from "../model/html.ts";
 import type { Card, Head, Picture } from "../model/page.ts";
 import type { Language } from "../report/language.ts";
 import type { Looks } from "./dossier.ts";
 import { element, linkTo, textElement } from "./markup.ts";
 import { DESK_WORDS } from "./words.ts";
 
-/** An article as others show it: a card in lists, a search result, and what a chat shows of a shared address. `origin` is the site's. */
-export function lookParts({ card, head }: Looks, origin: string, language: Language): Html[] {
+/** What of site.yaml is seen of an article elsewhere. */
+export interface Publication {
+  readonly title: string;
+  readonly origin: string;
+}
+
+/** An article as others show it: a card in lists, a search result, and what a chat shows of a shared address. */
+export function lookParts({ card, head }: Looks, site: Publication, language: Language): Html[] {
   return [
     look(DESK_WORDS.inLists[language], cardMarkup(card)),
     look(DESK_WORDS.inSearch[language], searchResult(head, language)),
-    look(DESK_WORDS.shared[language], sharedMarkup(head, origin, language)),
+    look(DESK_WORDS.shared[language], sharedMarkup(head, site, language)),
   ];
 }
 
@@ -52,7 +58,7 @@ function searchResult({ title, canonical, description }: Head, language: Languag
 
 function sharedMarkup(
   { image, imageWidth, imageHeight, socialTitle, description }: Head,
-  origin: string,
+  { title, origin }: Publication,
   language: Language,
 ): Html {
   const picture =
@@ -71,7 +77,7 @@ function sharedMarkup(
     picture,
     textElement("p", socialTitle, { class: "title" }),
     ...(description === undefined ? [] : [textElement("p", description)]),
-    element("p", { class: "address" }, escapeHtml(origin.replace(/^https?:\/\//, ""))),
+    textElement("p", title, { class: "address" }),
   );
 }
 

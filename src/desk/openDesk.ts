@@ -51,7 +51,7 @@ export function deskArticle(
     home: homeOf(forme),
     row,
     dossier: forme && dossierOf(row.id, forme, now),
-    origin: forme?.edition.site.origin ?? "",
+    site: forme?.edition.site ?? { title: "", origin: "" },
     diagnostics: diagnostics.filter(({ file }) => articleOf(file) === row.id).sort(compareDiagnostics),
   };
   return { found: true, page: articlePage(view, language) };

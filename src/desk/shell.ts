@@ -73,7 +73,7 @@ export function problemList(diagnostics: readonly Diagnostic[], language: Langua
   const shown = ordered.slice(0, MOST_PROBLEMS).map((diagnostic) => problemItem(diagnostic, language));
   const left = ordered.length - shown.length;
   return [
-    element("ul", { class: "problems" }, ...shown),
+    element("ul", { class: "problems", tabindex: 0 }, ...shown),
     ...(left === 0 ? [] : [note(moreWords(left), language)]),
   ];
 }

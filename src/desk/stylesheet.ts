@@ -40,6 +40,8 @@ code { font: .875rem ui-monospace, Consolas, Menlo, monospace; color: var(--soft
 .problems .where { margin-right: .75rem; }
 .agenda { max-height: 24rem; overflow: auto; }
 .agenda li, .rows li { display: grid; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
+.agenda li { grid-template-columns: auto 1fr; }
+.agenda a { grid-column: 1 / -1; }
 .agenda time { font-variant-numeric: tabular-nums; }
 .agenda .event { color: var(--soft); }
 .agenda .appears { color: var(--green); }
@@ -62,6 +64,7 @@ dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding: .375rem 0; border-bottom: 1px solid var(--rule); }
 dt { color: var(--soft); }
 dd { margin: 0; grid-column: 2; }
+dd a + a { margin-left: 1rem; }
 .reasons { counter-reset: place; }
 .reasons li { counter-increment: place; position: relative; padding: .5rem 0 .5rem 2rem; border-bottom: 1px solid var(--rule); }
 .reasons li::before { content: counter(place); position: absolute; left: 0; color: var(--soft); }
@@ -79,6 +82,7 @@ dd { margin: 0; grid-column: 2; }
 .shared p { margin: .25rem .75rem; }
 @media (min-width: 48rem) {
   .agenda li { grid-template-columns: 10rem 6rem 1fr; }
+  .agenda a { grid-column: 3; }
   .rows li { grid-template-columns: 12rem 1fr; }
   .rows .facts { grid-column: 2; }
   form { grid-template-columns: repeat(4, 1fr) auto auto; }

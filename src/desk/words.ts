@@ -37,6 +37,10 @@ export const DESK_WORDS = {
     zh: "还没有一次没有错误的样子可看。",
     en: "There has been no edition without errors yet.",
   },
+  reading: {
+    zh: "正在读稿件，读完这里自己更新。",
+    en: "The articles are being read; this page will follow by itself.",
+  },
   unread: {
     zh: "这篇稿子有错误，还没有读出来过。",
     en: "This article has errors and has not been readable yet.",

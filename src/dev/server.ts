@@ -84,7 +84,7 @@ function sendDesk(
   const query = /\?([^#]*)/s.exec(request.url ?? "")?.[1] ?? "";
   const { status, ending, content } = answerDesk(path, query, deskOf(showing));
   // It tells the problems itself, so it changes with every run and not with every edition.
-  const page = ending === "html" ? withClient(content, showing, `&run=${showing.run}`) : content;
+  const page = ending === "html" ? withClient(content, showing, `&amp;run=${showing.run}`) : content;
   send(response, status, ending, page, request);
 }
 
