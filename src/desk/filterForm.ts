@@ -25,7 +25,8 @@ export function filterForm(choices: Choices, filter: DeskFilter, language: Langu
     "form",
     { method: "get", action: `${DESK_PATH}/#articles`, "aria-label": DESK_WORDS.filter[language] },
     select("section", DESK_WORDS.section, sectionOptions(sections), filter.section, language),
-    tagInput(choices, filter.tag, language),
+    tagInput(filter.tag, language),
+    tagOffers(choices),
     select(
       "editor",
       DESK_WORDS.editor,
@@ -70,14 +71,21 @@ function select(
   );
 }
 
-function tagInput({ rows, tagLabel }: Choices, chosen: string | undefined, language: Language): Html {
-  const tags = [...countBy(rows.flatMap(({ tags }) => tags))].sort(byCount).slice(0, MOST_TAGS);
+function tagInput(chosen: string | undefined, language: Language): Html {
   return element(
     "label",
     {},
     textElement("span", DESK_WORDS.tag[language]),
     element("input", { name: "tag", list: "tags", value: chosen ?? "", autocomplete: "off" }),
-    element("datalist", { id: "tags" }, ...tags.map(([key]) => element("option", { value: tagLabel(key) }))),
+  );
+}
+
+function tagOffers({ rows, tagLabel }: Choices): Html {
+  const tags = [...countBy(rows.flatMap(({ tags }) => tags))].sort(byCount).slice(0, MOST_TAGS);
+  return element(
+    "datalist",
+    { id: "tags" },
+    ...tags.map(([key]) => element("option", { value: tagLabel(key) })),
   );
 }
 

@@ -8,7 +8,7 @@ import { NOW } from "./newsroom.ts";
 import { type StaticServer, serveFolder } from "./staticServer.ts";
 
 /** Writes a site into a folder; or serves what is to be read, and then the folder is left alone. */
-type Build = (folder: string) => void | Promise<StaticServer | undefined>;
+type Build = (folder: string) => undefined | Promise<StaticServer | undefined>;
 
 /** A page that a test reads, and all that went wrong on it. */
 export interface Reading {
@@ -79,12 +79,12 @@ export function describeInBrowser(
 }
 
 /** Builds the sample newsroom as on the day that its articles are written for. */
-function buildSample(folder: string): void {
+function buildSample(folder: string): undefined {
   buildNewsroom(ROOT, folder);
 }
 
 /** Builds a newsroom with the compiled command. */
-export function buildNewsroom(root: string, folder: string): void {
+export function buildNewsroom(root: string, folder: string): undefined {
   const { code, stderr } = runCli(["build", "--root", root, "--out", folder, "--now", NOW]);
   if (code !== 0) throw new Error(stderr);
 }
