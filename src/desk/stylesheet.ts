@@ -31,7 +31,7 @@ h3 { font-size: 1rem; margin: 0 0 .5rem; color: var(--soft); font-weight: normal
 p { margin: .25rem 0; }
 ul, ol { margin: 0; padding: 0; list-style: none; }
 code { font: .875rem ui-monospace, Consolas, Menlo, monospace; color: var(--soft); }
-.stale { padding: .5rem .75rem; border-left: 4px solid var(--amber); background: var(--panel); }
+.stale { margin: 1rem 0; padding: .5rem .75rem; border-left: 4px solid var(--amber); background: var(--panel); }
 .problems { max-height: 24rem; overflow: auto; }
 .problems li { padding: .5rem .75rem; margin-bottom: .5rem; border-left: 4px solid var(--amber); background: var(--panel); }
 .problems .error { border-color: var(--red); }
