@@ -1,5 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { DeskSources } from "../desk/openDesk.ts";
+import { DESK_PATH } from "../desk/shell.ts";
 import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
@@ -7,7 +9,7 @@ import { watchNewsroom } from "../dev/watch.ts";
 import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
-import type { Language } from "../report/language.ts";
+import { chooseLanguage, type Language } from "../report/language.ts";
 import { type CommonOptions, EXIT, resolveContext, resolveNow, UsageError } from "./context.ts";
 import { countLine, plainProblems } from "./reporting.ts";
 
@@ -34,8 +36,11 @@ const PORTS_TRIED = 20;
 export async function dev(options: DevOptions): Promise<number> {
   const { language } = resolveContext(options, process.env);
   const { url } = await startPreview(options);
+  const desk = `${url.replace(/\/$/, DESK_PATH)}/`;
   process.stdout.write(
-    language === "zh" ? `打开 ${url} （Ctrl-C 结束）\n` : `Open ${url} (Ctrl-C ends it)\n`,
+    language === "zh"
+      ? `打开 ${url} （Ctrl-C 结束）；编辑台 ${desk}\n`
+      : `Open ${url} (Ctrl-C ends it); the desk: ${desk}\n`,
   );
   await new Promise(() => {});
   return EXIT.published;
@@ -55,7 +60,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
     );
   });
   const announce = (showing: Showing) => announcement(showing, language, order.root);
-  const server = previewServer({ session, hosts: hostNames(options.host), announce, onFault });
+  const deskOf = (showing: Showing) => deskSources(showing, momentOf(options, language), language);
+  const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
   const url = await listen(server, options, language);
   const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
   await session.refresh([]);
@@ -91,7 +97,14 @@ async function composeNow(order: Order): Promise<Parsed<Forme | undefined>> {
   }
 }
 
-function announcement({ version, diagnostics, restyled }: Showing, language: Language, root: string) {
+/** The desk speaks English where its editors or its readers do. */
+function deskSources({ preview, diagnostics }: Showing, now: number, language: Language): DeskSources {
+  const forme = preview?.forme;
+  const own = chooseLanguage(undefined, forme?.edition.site.language);
+  return { forme, diagnostics, now, language: own === "en" ? own : language };
+}
+
+function announcement({ version, run, diagnostics, restyled }: Showing, language: Language, root: string) {
   const sorted = diagnostics.toSorted(compareDiagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const note = {
@@ -100,6 +113,7 @@ function announcement({ version, diagnostics, restyled }: Showing, language: Lan
   };
   return {
     version: String(version),
+    run: String(run),
     errors,
     warnings: diagnostics.length - errors,
     title: countLine(diagnostics, language) + (errors > 0 ? note[language] : ""),

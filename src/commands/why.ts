@@ -1,3 +1,4 @@
+import { type WhyWords, wordHot, wordPair, wordRelated } from "../desk/whyWords.ts";
 import type { ArticleId } from "../model/article.ts";
 import { nearestName } from "../model/suggest.ts";
 import { type Desk, readDesk } from "../press.ts";
@@ -7,7 +8,6 @@ import { resolveIds } from "../ranking/ids.ts";
 import type { Language } from "../report/language.ts";
 import { type CommonOptions, EXIT, resolveContext, UsageError } from "./context.ts";
 import { failureCode, printDiagnostics } from "./reporting.ts";
-import { type WhyWords, wordHot, wordPair, wordRelated } from "./whyWords.ts";
 
 /** Explains one article's related list and its heat; or, with a second id, the two together. Returns the exit code. */
 export async function why(id: string, otherId: string | undefined, options: CommonOptions): Promise<number> {

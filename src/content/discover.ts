@@ -112,6 +112,11 @@ async function followLink(link: string, root: string): Promise<string | undefine
   }
 }
 
+/** Whether a path below content/ is an article's. */
+export function isArticlePath(path: string): boolean {
+  return kindOf(path) === "article";
+}
+
 type Kind = "article" | "section" | "page" | "file" | "configuration" | "stray" | "misnamed";
 
 function kindOf(path: string): Kind {

@@ -3,13 +3,15 @@ export const OWN_PATH = "/__jianbao";
 
 /**
  * What every page of a preview runs: reloads when the edition changes and comes back to where the reader was, takes new
- * stylesheets without a reload, and lays problems over the page. `version` in its address is the edition of the page.
+ * stylesheets without a reload, and lays problems over the page. `version` in its address is the edition of the page; `run`, on
+ * the desk, the run that it tells of: the desk has the problems in itself, and reloads whenever they may have changed.
  */
 export const CLIENT_SCRIPT = `(() => {
   const script = document.currentScript;
   const own = new URL(script.src);
   const base = own.pathname.replace(/\\/[^/]*$/, "");
   let version = own.searchParams.get("version");
+  const run = own.searchParams.get("run");
   const kept = "jianbao-scroll";
   const before = JSON.parse(sessionStorage.getItem(kept) || "null");
   sessionStorage.removeItem(kept);
@@ -56,6 +58,10 @@ export const CLIENT_SCRIPT = `(() => {
     const source = new EventSource(base + "/events");
     source.addEventListener("message", ({ data }) => {
       const news = JSON.parse(data);
+      if (run !== null) {
+        if (news.run !== run) reload();
+        return;
+      }
       if (news.version !== version) {
         if (news.styles && news.from === version) {
           takeStyles(news.styles);

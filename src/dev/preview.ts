@@ -11,6 +11,8 @@ import { type HeldBodies, holdBodies } from "./heldBodies.ts";
 
 /** One edition that is printed page by page, as pages are asked for. */
 export interface Preview {
+  /** What it prints from. */
+  readonly forme: Forme;
   /** The bytes of the file at a route, as a build would write them; undefined where it would write none. */
   readonly read: (route: string) => Promise<string | Uint8Array | undefined>;
   /** Keeps what it has of these files, which have changed: until they are read without an error, it is what is shown. */
@@ -28,6 +30,7 @@ export function openPreview(forme: Forme): Preview {
   const pageAt = pageFinder(forme, bodies);
   const render = pageRenderer(forme.theme, bodies);
   return {
+    forme,
     read: async (route) => {
       const page = pageAt(route);
       // As in a build, a page wins over a file of the same name: there it is an error, here it cannot be.

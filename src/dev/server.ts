@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { DeskSources } from "../desk/openDesk.ts";
+import { DESK_PATH } from "../desk/shell.ts";
 import { CLIENT_SCRIPT, OWN_PATH } from "./clientScript.ts";
+import { answerDesk } from "./deskAnswer.ts";
 import { refusalOf } from "./guard.ts";
 import type { Preview } from "./preview.ts";
 import type { Session, Showing } from "./session.ts";
@@ -11,6 +14,8 @@ export interface ServerPlan {
   readonly session: Session;
   readonly hosts: ReadonlySet<string>;
   readonly announce: Announce;
+  /** What the desk is laid out from. */
+  readonly deskOf: (showing: Showing) => DeskSources;
   /** Told of a page that could not be rendered. */
   readonly onFault: (error: unknown) => void;
 }
@@ -62,9 +67,25 @@ async function answer(request: IncomingMessage, response: ServerResponse, plan: 
   if (path === undefined) send(response, 400, "txt", "400\n", request);
   else if (path === `${OWN_PATH}/client.js`) send(response, 200, "js", CLIENT_SCRIPT, request);
   else if (path === `${OWN_PATH}/events`) openStream(response, plan);
+  else if (path === DESK_PATH) redirect(response, `${DESK_PATH}/`, request);
+  else if (path.startsWith(`${DESK_PATH}/`)) sendDesk(path, showing, plan, response, request);
   else if (showing.preview === undefined)
     send(response, 503, "html", withClient(NOTHING_YET, showing), request);
   else await answerPage(path, showing, showing.preview, response, request);
+}
+
+function sendDesk(
+  path: string,
+  showing: Showing,
+  { deskOf }: ServerPlan,
+  response: ServerResponse,
+  request: IncomingMessage,
+): void {
+  const query = /\?([^#]*)/s.exec(request.url ?? "")?.[1] ?? "";
+  const { status, ending, content } = answerDesk(path, query, deskOf(showing));
+  // It tells the problems itself, so it changes with every run and not with every edition.
+  const page = ending === "html" ? withClient(content, showing, `&amp;run=${showing.run}`) : content;
+  send(response, status, ending, page, request);
 }
 
 /** Until a first edition is without errors there is nothing under its problems. */
@@ -104,8 +125,8 @@ function sendFile(
 }
 
 /** The page with our script, which is all that tells it from the build's. */
-function withClient(page: string, { version }: Showing): string {
-  const tag = `<script src="${OWN_PATH}/client.js?version=${version}"></script>`;
+function withClient(page: string, { version }: Showing, more = ""): string {
+  const tag = `<script src="${OWN_PATH}/client.js?version=${version}${more}"></script>`;
   const end = page.lastIndexOf("</body>");
   return end < 0 ? page + tag : page.slice(0, end) + tag + page.slice(end);
 }

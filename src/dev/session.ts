@@ -7,6 +7,8 @@ import { openPreview, type Preview } from "./preview.ts";
 export interface Showing {
   /** Grows with every edition. A broken newsroom keeps the number of the last good one, which is still shown. */
   readonly version: number;
+  /** Grows with every run, also one that found errors. */
+  readonly run: number;
   /** Absent until a first edition is without errors. */
   readonly preview?: Preview;
   readonly diagnostics: readonly Diagnostic[];
@@ -35,7 +37,7 @@ const PAUSE_MS = 100;
 
 /** Starts a session; nothing is composed before it is first refreshed. */
 export function openSession({ compose, onFault, firstVersion }: SessionPlan): Session {
-  let showing: Showing = { version: firstVersion, diagnostics: [] };
+  let showing: Showing = { version: firstVersion, run: firstVersion, diagnostics: [] };
   let running: Promise<void> | undefined;
   const pending = new Set<string>();
   const listeners = new Set<(showing: Showing) => void>();
@@ -90,14 +92,15 @@ function shownNext(
   { value: forme, diagnostics }: Parsed<Forme | undefined>,
   paths: readonly string[],
 ): Showing {
+  const run = before.run + 1;
   if (forme === undefined || hasErrors(diagnostics))
-    return { version: before.version, preview: before.preview, diagnostics };
+    return { version: before.version, run, preview: before.preview, diagnostics };
   const preview = openPreview(forme);
   const version = before.version + 1;
   const isStyle = paths.length > 0 && paths.every((path) => path.endsWith(".css"));
   const urls = isStyle && before.preview !== undefined ? restyledUrls(before.preview, preview) : undefined;
   const restyled = urls === undefined ? undefined : { from: before.version, urls };
-  return { version, preview, diagnostics, restyled };
+  return { version, run, preview, diagnostics, restyled };
 }
 
 function restyledUrls(before: Preview, after: Preview): (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Stamp } from "../model/time.ts";
 
 export type Status = "published" | "draft" | "scheduled" | "expired" | "withdrawn";
 
@@ -12,7 +13,7 @@ export interface Show {
 /** The one visibility rule. With `show`, a draft, a future or an expired article counts as if it were published; without it, the answer is the reader's. */
 export function statusOf(article: Article, now: number, show: Show = {}): Status {
   if (article.draft && !show.drafts) return "draft";
-  if (now < opensAt(article) && !show.future) return "scheduled";
+  if (now < openingOf(article).epoch && !show.future) return "scheduled";
   if (article.expires !== undefined && now >= article.expires.epoch && !show.expired) return "expired";
   return article.withdrawn === undefined ? "published" : "withdrawn";
 }
@@ -21,7 +22,7 @@ export function statusOf(article: Article, now: number, show: Show = {}): Status
 export function nextChange(article: Article, now: number, show: Show = {}): number | undefined {
   if (article.draft && !show.drafts) return undefined;
   const closes = article.expires?.epoch ?? Number.POSITIVE_INFINITY;
-  const opens = show.future ? now : Math.max(now, opensAt(article));
+  const opens = show.future ? now : Math.max(now, openingOf(article).epoch);
   // An article that expires before it opens never appears, so nothing is due for it.
   if (closes <= opens) return undefined;
   if (opens > now) return opens;
@@ -35,6 +36,7 @@ function unpinsAfter({ pinned, withdrawn }: Article, now: number): number {
   return ends ? pinned.epoch : Number.POSITIVE_INFINITY;
 }
 
-function opensAt({ date, publishAt }: Article): number {
-  return Math.max(date.epoch, publishAt?.epoch ?? date.epoch);
+/** When an article is due to appear: the later of its date and its time of publication. */
+export function openingOf({ date, publishAt }: Pick<Article, "date" | "publishAt">): Stamp {
+  return publishAt !== undefined && publishAt.epoch > date.epoch ? publishAt : date;
 }

@@ -28,7 +28,7 @@ const LOOKS = [
 ];
 
 /** What axe finds, a line each. It is handed to the page by the debugger, which no policy stops. */
-async function violations({ page }: Reading, rules: readonly string[] = []): Promise<string[]> {
+export async function violations({ page }: Reading, rules: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (only) =>

@@ -142,6 +142,22 @@ describe("jianbao dev", { timeout: WAIT }, () => {
     expect((await fetch(url, { method: "HEAD" })).status).toBe(200);
   });
 
+  it("has a desk beside the site, for reading only", async () => {
+    const { url } = await start();
+    const desk = await fetch(`${url}__desk`);
+    expect(new URL(desk.url).pathname).toBe("/__desk/");
+    expect(await desk.text()).toMatch(/client\.js\?version=\d+&amp;run=\d+"/);
+    expect((await fetch(`${url}__desk/desk.css`)).headers.get("content-type")).toContain("text/css");
+    const states = await Promise.all(
+      ["news/2026-03-03-draft", "news/none", "%2e%2e/%2e%2e/etc/passwd", "constructor"].map(
+        async (id) => (await fetch(`${url}__desk/${id}`)).status,
+      ),
+    );
+    expect(states).toEqual([200, 404, 404, 404]);
+    expect((await fetch(`${url}__desk/`, { method: "POST" })).status).toBe(405);
+    expect((await fetch(`${url}__desk/?state=draft&page=%00`, { method: "HEAD" })).status).toBe(200);
+  });
+
   it.each([
     "..%2fcontent%2fsite.yaml",
     "content/site.yaml",

@@ -7,6 +7,9 @@ import { runCli } from "./cli.ts";
 import { NOW } from "./newsroom.ts";
 import { type StaticServer, serveFolder } from "./staticServer.ts";
 
+/** Writes a site into a folder; or serves what is to be read, and then the folder is left alone. */
+type Build = (folder: string) => undefined | Promise<StaticServer | undefined>;
+
 /** A page that a test reads, and all that went wrong on it. */
 export interface Reading {
   readonly page: Page;
@@ -57,7 +60,7 @@ export function findChromium({ CHROMIUM }: NodeJS.ProcessEnv): string | undefine
 export function describeInBrowser(
   name: string,
   tests: (reader: Reader) => void,
-  build: (folder: string) => void | Promise<void> = buildSample,
+  build: Build = buildSample,
 ): void {
   const executablePath = findChromium(process.env);
   if (executablePath !== undefined) {
@@ -76,25 +79,26 @@ export function describeInBrowser(
 }
 
 /** Builds the sample newsroom as on the day that its articles are written for. */
-function buildSample(folder: string): void {
+function buildSample(folder: string): undefined {
   buildNewsroom(ROOT, folder);
 }
 
 /** Builds a newsroom with the compiled command. */
-export function buildNewsroom(root: string, folder: string): void {
+export function buildNewsroom(root: string, folder: string): undefined {
   const { code, stderr } = runCli(["build", "--root", root, "--out", folder, "--now", NOW]);
   if (code !== 0) throw new Error(stderr);
 }
 
-function useBrowser(executablePath: string, build: (folder: string) => void | Promise<void>): Reader {
+function useBrowser(executablePath: string, build: Build): Reader {
   let browser: Browser;
   let server: StaticServer;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "jianbao-browser-"));
     const args = [...QUIET, ...OFFLINE].map((name) => `--${name}`);
-    [browser] = await Promise.all([chromium.launch({ executablePath, args }), build(folder)]);
-    server = await serveFolder(folder);
+    const [launched, built] = await Promise.all([chromium.launch({ executablePath, args }), build(folder)]);
+    browser = launched;
+    server = built ?? (await serveFolder(folder));
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

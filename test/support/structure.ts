@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "press.ts": 5,
   "printing.ts": 6,
   "standing.ts": 6,
+  desk: 6,
   dev: 7,
   commands: 8,
   "cli.ts": 9,

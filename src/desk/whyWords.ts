@@ -44,12 +44,18 @@ export function wordPair(asker: ArticleId, pair: PairExplanation, words: WhyWord
   return `${heading[language]}\n   ${wordStanding(pair.standing, words)}\n   ${wordScore(pair, language)}\n`;
 }
 
-/** Why an article is, or is not, hot. */
-export function wordHot(
+/** Why an article is, or is not, hot, as a paragraph. */
+export function wordHot(hot: HotExplanation, words: WhyWords): string {
+  const [place = "", ...lines] = hotLines(hot, words);
+  const head = `${words.language === "zh" ? "热门：" : "Hot: "}${place}`;
+  return `${[head, ...lines.map((line) => `   ${line}`)].join("\n")}\n`;
+}
+
+/** Its place in the hot list, then what that rests on, a line each. */
+export function hotLines(
   { standing, tags, heat, rank, duplicateOf }: HotExplanation,
-  words: WhyWords,
-): string {
-  const { language, titleOf } = words;
+  { language, titleOf }: WhyWords,
+): readonly string[] {
   const place =
     rank === undefined
       ? { zh: "不在热门里", en: "not in the hot list" }
@@ -59,14 +65,17 @@ export function wordHot(
     en: `; it tells the same story as ${titleOf(duplicateOf)}, which is listed`,
   };
   const degree = { zh: `热度 ${heat.toFixed(4)}`, en: `heat ${heat.toFixed(4)}` };
-  const head = `${language === "zh" ? "热门：" : "Hot: "}${place[language]}${twin?.[language] ?? ""}`;
-  const lines = [
-    head,
-    `   ${HOT_STANDINGS[standing][language]}`,
-    `   ${degree[language]}`,
-    ...tags.map((tag) => `   ${wordBurst(tag)[language]}`),
+  return [
+    `${place[language]}${twin?.[language] ?? ""}`,
+    HOT_STANDINGS[standing][language],
+    degree[language],
+    ...tags.map((tag) => wordBurst(tag)[language]),
   ];
-  return `${lines.join("\n")}\n`;
+}
+
+/** Why an article stands in a related list, in a few words. */
+export function wordReason(reason: RelatedReason, language: Language): string {
+  return REASONS[reason][language];
 }
 
 const REASONS: Readonly<Record<RelatedReason, Text>> = {
@@ -94,7 +103,8 @@ const ORIGINS: Readonly<Record<Exclude<Origin, "carried">, Text>> = {
   implicit: { zh: "标题里提到", en: "named in the title" },
 };
 
-function wordScore(
+/** What a score is made of, in a line. */
+export function wordScore(
   { score, sharedTags, days, similarity, nearness, sameSection }: ScoreParts,
   language: Language,
 ): string {
