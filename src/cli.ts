@@ -43,6 +43,12 @@ function makeProgram(done: (code: number) => void): Command {
     .option("--strict", "有警告也算失败 / warnings fail too")
     .option("--allow-shrink", "文章少了很多也发布 / publish though many articles are gone")
     .option("--adopt", "输出目录里有别的文件也用 / use an output folder that holds files of others")
+    .addOption(
+      new Option(
+        "--skip-broken",
+        "有错误的稿件照旧或不发，其余照发 / texts with errors stay as they were or are left out",
+      ).conflicts("strict"),
+    )
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
@@ -68,6 +68,11 @@ export function readStanding<T>(place: StandingPlace, key: string, now: number):
   const standing = JSON.parse(found.bytes.toString("utf8")) as Standing<T>;
   const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
   return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
+}
+
+/** Forgets what was said of an edition, before another one is published in its place. */
+export function forgetStanding(file: string): void {
+  rmSync(file, { force: true });
 }
 
 /** Keeps what a build said of the edition that it published. */
