@@ -3,7 +3,14 @@ import { manifestPath } from "../output/manifest.ts";
 import { publishStage, recoverPublishing } from "../output/publish.ts";
 import { discardStage } from "../output/stage.ts";
 import type { PrintPlan } from "../printing.ts";
-import { forgetStanding, readStanding, standingPath, takeStock, writeStanding } from "../standing.ts";
+import {
+  forgetStanding,
+  isUntouched,
+  readStanding,
+  standingPath,
+  takeStock,
+  writeStanding,
+} from "../standing.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
 import type { Facts, Ledger } from "./facts.ts";
@@ -69,7 +76,7 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   forgetStanding(standingPath(order.root, context.outDir));
   const published = publishStage(printed.value);
   const isWhole = passedOver?.asBefore.length === 0 && passedOver.leftOut.length === 0;
-  if (stock !== undefined && ledger !== undefined && isWhole) {
+  if (stock !== undefined && ledger !== undefined && isWhole && isUntouched(stock)) {
     const words = { ledger, facts, diagnostics: composed.diagnostics };
     keepStanding(stock.key, words, published, context);
   }

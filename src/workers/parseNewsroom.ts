@@ -21,7 +21,8 @@ import type { Html } from "../model/html.ts";
 import type { BodyStore } from "./bodyStore.ts";
 import { type ParseBatch, type ParsedFile, type ParseFile, parseBatch } from "./parseBatch.ts";
 import { type PassedOver, passOver } from "./passOver.ts";
-import { CAN_USE_WORKERS, parseInWorkers } from "./pool.ts";
+import { parseInWorkers } from "./pool.ts";
+import { CAN_USE_WORKERS } from "./threads.ts";
 
 /** All texts of a newsroom, parsed. A file with an error is in none of the lists; `failed` tells which articles those are. */
 export interface Copy {

@@ -1,11 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { Piscina } from "piscina";
 import type { Page } from "../model/page.ts";
 import type { Trace } from "../model/trace.ts";
 import type { OutputFile, StagedBytes } from "../output/stage.ts";
 import { type BodyStore, pickBodies } from "./bodyStore.ts";
-import { CAN_USE_WORKERS } from "./pool.ts";
 import { batchPrinter, type PrintBatch, type PrintSetup } from "./printBatch.ts";
+import { CAN_USE_WORKERS, openThreads } from "./threads.ts";
 
 /** So many pages are printed here sooner than threads start. */
 const FEW = 192;
@@ -92,13 +91,12 @@ function pressHere(setup: PrintSetup): Press {
 
 function pressInThreads(setup: PrintSetup, threads: number): Press {
   const filename = new URL("./printWorker.js", import.meta.url).href;
-  const pool = new Piscina<PrintBatch, StagedBytes[]>({
+  const pool = openThreads<PrintBatch, StagedBytes[]>({
     filename,
     name: "print",
-    maxThreads: threads,
-    minThreads: threads,
+    threads,
     workerData: setup,
-    concurrentTasksPerWorker: 2,
+    tasksAtOnce: 2,
   });
   const running = new Set<Promise<unknown>>();
   return {
@@ -114,7 +112,7 @@ function pressInThreads(setup: PrintSetup, threads: number): Press {
       await breathe();
       while (running.size >= threads * AHEAD) await Promise.race(running).catch(() => {});
     },
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }
 
