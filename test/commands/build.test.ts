@@ -219,6 +219,7 @@ describe("the JSON report", () => {
       "exitCode",
       "ledger",
       "files",
+      "passedOver",
       "nextDue",
       "seconds",
       "peakMemoryMiB",
