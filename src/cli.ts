@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, languageOf, UsageError } from "./commands/context.ts";
-import { machineWords } from "./commands/machineWords.ts";
+import { isMachineError, machineWords } from "./commands/machineWords.ts";
 import { VERSION } from "./commands/version.ts";
 
 /*
@@ -43,6 +43,12 @@ function makeProgram(done: (code: number) => void): Command {
     .option("--strict", "有警告也算失败 / warnings fail too")
     .option("--allow-shrink", "文章少了很多也发布 / publish though many articles are gone")
     .option("--adopt", "输出目录里有别的文件也用 / use an output folder that holds files of others")
+    .addOption(
+      new Option(
+        "--skip-broken",
+        "有错误的稿件照旧或不发，其余照发 / texts with errors stay as they were or are left out",
+      ).conflicts("strict"),
+    )
     .addOption(reportOption())
     .action(async (options) => done(await (await import("./commands/build.ts")).build(options)));
 
@@ -153,14 +159,13 @@ function reportOption(): Option {
 /** A wrong call, a failing machine, or a bug of ours. */
 function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-  const isChinese = languageOf({}, process.env) === "zh";
+  const isChinese = languageOf({ lang: askedLanguage(process.argv) }, process.env) === "zh";
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
   }
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === "string" && /^E[A-Z0-9]+$/.test(code)) {
-    process.stderr.write(`${machineWords(error as NodeJS.ErrnoException, isChinese ? "zh" : "en")}\n`);
+  if (isMachineError(error)) {
+    process.stderr.write(`${machineWords(error, isChinese ? "zh" : "en")}\n`);
     return EXIT.machine;
   }
   const words = isChinese
@@ -168,4 +173,10 @@ function explainFailure(error: unknown): number {
     : "This is a fault of Jianbao itself; please report it with what follows:";
   process.stderr.write(`${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.machine;
+}
+
+/** What `--lang` says, wherever the failure was: the options may not have been read yet. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  return argv[at] === "--lang" ? argv[at + 1] : argv[at]?.slice("--lang=".length);
 }

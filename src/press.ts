@@ -45,6 +45,8 @@ export interface Order {
   readonly fast?: boolean;
   /** What was found of the newsroom a moment ago; absent: it is looked for. */
   readonly found?: { readonly newsroom: Newsroom; readonly contentIds: ContentIds };
+  /** Whether texts with errors are passed over. */
+  readonly skipBroken?: boolean;
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
 }
@@ -118,7 +120,15 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
 
 /** Makes the edition and its theme ready, and finds every problem that can be known before a page is printed. */
 export async function composeForme(order: Order, onStage: OnStage): Promise<Parsed<Forme | undefined>> {
-  const { value: desk, diagnostics: reading } = await readDesk(order, onStage);
+  return makeForme(order, await readDesk(order, onStage), onStage);
+}
+
+/** The second half of `composeForme`, for whoever wants to know what was read even where there is no edition. */
+export async function makeForme(
+  order: Order,
+  { value: desk, diagnostics: reading }: Parsed<Desk | undefined>,
+  onStage: OnStage,
+): Promise<Parsed<Forme | undefined>> {
   if (desk === undefined) return { value: undefined, diagnostics: reading };
 
   onStage("plan");
@@ -160,7 +170,7 @@ export async function composeForme(order: Order, onStage: OnStage): Promise<Pars
 
 /** How the texts of a newsroom are parsed for an order. */
 export function parsePlan(
-  { threads, cacheDir, fast, found, mayWriteCache = false }: Order,
+  { threads, cacheDir, fast, found, skipBroken, mayWriteCache = false }: Order,
   contentDir: string,
   { site }: Config,
 ): ParsePlan {
@@ -169,6 +179,7 @@ export function parsePlan(
   return {
     config,
     threads,
+    skipBroken,
     cache:
       cacheDir === undefined
         ? undefined

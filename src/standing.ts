@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
@@ -31,6 +31,9 @@ export interface Stock {
   readonly key: string;
   readonly newsroom: Newsroom;
   readonly contentIds: ContentIds;
+  /** The files of which the key was made, and a hash of what the system said of them before. */
+  readonly files: readonly string[];
+  readonly marks: string;
 }
 
 /** Looks at everything that a build reads. Undefined where there is no newsroom. */
@@ -40,17 +43,34 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
   const newsroom = await discover(contentDir);
   const { articles, sections, plainPages, files, diagnostics } = newsroom;
   const contentIds = openContentIds(contentDir);
-  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, fast, diagnostics]));
-  const add = (name: string, onDisk: string) => hash.update(`${name}\0${contentIds.of(onDisk)}\0`);
-  for (const { path, onDisk } of [...articles, ...sections, ...plainPages, ...files]) add(path, onDisk);
+  const sources = [...articles, ...sections, ...plainPages, ...files];
   for (const name of ["site.yaml", "tags.yaml", "sources.yaml"]) {
     const file = join(contentDir, name);
-    if (existsSync(file)) add(name, file);
+    if (existsSync(file)) sources.push({ path: name, onDisk: file });
   }
   for (const folder of [defaultTheme, join(root, "templates")]) {
-    for (const name of filesBelow(folder)) add(`templates ${name}`, join(folder, name));
+    for (const name of filesBelow(folder))
+      sources.push({ path: `templates ${name}`, onDisk: join(folder, name) });
   }
-  return { key: hash.digest("hex"), newsroom, contentIds };
+  const all = sources.map(({ onDisk }) => onDisk);
+  const marks = marksOf(all);
+  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, fast, diagnostics]));
+  for (const { path, onDisk } of sources) hash.update(`${path}\0${contentIds.of(onDisk)}\0`);
+  return { key: hash.digest("hex"), newsroom, contentIds, files: all, marks };
+}
+
+/** Whether no file has been touched since the stock was taken: then what was made of them is what the key says. */
+export function isUntouched({ files, marks }: Stock): boolean {
+  return marksOf(files) === marks;
+}
+
+function marksOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const { ctimeNs, ino, size } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
+    hash.update(`${ctimeNs} ${ino} ${size}\0`);
+  }
+  return hash.digest("hex");
 }
 
 /** Where a published edition stands, and what is kept of it. */
@@ -68,6 +88,11 @@ export function readStanding<T>(place: StandingPlace, key: string, now: number):
   const standing = JSON.parse(found.bytes.toString("utf8")) as Standing<T>;
   const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
   return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
+}
+
+/** Forgets what was said of an edition, before another one is published in its place. */
+export function forgetStanding(file: string): void {
+  rmSync(file, { force: true });
 }
 
 /** Keeps what a build said of the edition that it published. */

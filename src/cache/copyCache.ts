@@ -11,7 +11,8 @@ export interface CachedParse {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Version extends CachedParse {
+/** What one reading of a file gave: under `key` stand the tool and the settings that it was parsed with. */
+export interface Version extends CachedParse {
   readonly id: ContentId;
   readonly key: string;
 }
@@ -26,7 +27,7 @@ export interface CopyCache {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file keeps this many versions, so that going back and forth between two branches stays warm. */
+/** A file keeps this many versions at least, so that going back and forth between two branches stays warm. */
 const VERSIONS_KEPT = 2;
 
 /** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. */
@@ -50,7 +51,7 @@ export function findParse(
   path: string,
   id: ContentId,
   key: string,
-): CachedParse | undefined {
+): Version | undefined {
   const found = shards
     .get(shardOf(path))
     ?.[path]?.find((version) => version.id === id && version.key === key);
@@ -58,13 +59,31 @@ export function findParse(
   return found;
 }
 
-/** Keeps what parsing gave, as the newest version of the file. */
+/** The versions of a file without errors that were parsed under this key, the one used last first. */
+export function goodVersions({ shards }: CopyCache, path: string, key: string): readonly Version[] {
+  const versions = shards.get(shardOf(path))?.[path] ?? [];
+  return versions.filter((version) => version.key === key && version.value !== undefined);
+}
+
+/** Keeps what parsing gave, as the version of the file that was used last. */
 export function keepParse({ shards, changed }: CopyCache, path: string, version: Version): void {
   const shard = shardOf(path);
   const content = shards.get(shard);
   if (content === undefined) return;
-  content[path] = [version, ...(content[path] ?? [])].slice(0, VERSIONS_KEPT);
+  const before = content[path] ?? [];
+  // Under another key the order tells nothing, and a preview with its own settings would rewrite the cache at every turn.
+  if (before.find(({ key }) => key === version.key) === version) return;
+  content[path] = worthKeeping([version, ...before.filter((other) => other !== version)]);
   changed.add(shard);
+}
+
+/** The newest versions, and for each of their keys the last one without errors: a broken save never drops it. */
+function worthKeeping(versions: readonly Version[]): readonly Version[] {
+  const newest = versions.slice(0, VERSIONS_KEPT);
+  const lastGood = newest.map(({ key }) =>
+    versions.find((version) => version.key === key && version.value !== undefined),
+  );
+  return versions.filter((version) => newest.includes(version) || lastGood.includes(version));
 }
 
 /** Writes the shards that changed, without the files that are no longer there. */

@@ -14,6 +14,8 @@ interface Holder {
 
 interface FilePlace {
   file?: string;
+  line?: number;
+  column?: number;
 }
 
 /** Every place in the value of a parsed file. */
@@ -30,6 +32,17 @@ function placesIn(value: unknown): FilePlace[] {
 export function writeWithoutFiles(content: unknown, values: readonly unknown[]): string {
   const bare = new Set<unknown>(values.flatMap(placesIn));
   return JSON.stringify(content, (_, part) => (bare.has(part) ? { ...part, file: undefined } : part));
+}
+
+/** The value of a text that is no longer the file's: its places name the file, and no line of it. */
+export function withoutLines<T>(value: T, file: string): T {
+  const copy = structuredClone(value);
+  for (const place of placesIn(copy)) {
+    place.file = file;
+    delete place.line;
+    delete place.column;
+  }
+  return copy;
 }
 
 /** Gives the places of a value that was just read the name of their file; all share the one string. */

@@ -3,10 +3,17 @@ import { manifestPath } from "../output/manifest.ts";
 import { publishStage, recoverPublishing } from "../output/publish.ts";
 import { discardStage } from "../output/stage.ts";
 import type { PrintPlan } from "../printing.ts";
-import { readStanding, standingPath, takeStock, writeStanding } from "../standing.ts";
+import {
+  forgetStanding,
+  isUntouched,
+  readStanding,
+  standingPath,
+  takeStock,
+  writeStanding,
+} from "../standing.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, Ledger } from "./facts.ts";
 import { withLock } from "./locking.ts";
 import { refuseForeignFolder } from "./outputFolder.ts";
 import { failureCode } from "./reporting.ts";
@@ -38,17 +45,19 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
 
   // Loaded only now: where nothing has changed, none of it is needed.
-  const { composeForme } = await import("../press.ts");
+  const { makeForme, readDesk } = await import("../press.ts");
   const { printForme } = await import("../printing.ts");
   const { refuseShrinking } = await import("../pages/vanished.ts");
-  const { factsOf } = await import("./facts.ts");
-  const composed = await composeForme(
-    { ...context.order, found: stock, mayWriteCache: true },
-    stopwatch.enter,
-  );
+  const { factsOf, ledgerOf } = await import("./facts.ts");
+  const { skipBroken } = options;
+  const order = { ...context.order, found: stock, mayWriteCache: true, skipBroken };
+  const reading = await readDesk(order, stopwatch.enter);
+  const { passedOver } = reading.value?.copy ?? {};
+  const ledger = reading.value && ledgerOf(reading.value);
+  const composed = await makeForme(order, reading, stopwatch.enter);
   const failed = failureCode(composed.diagnostics, strict);
   if (composed.value === undefined || failed !== undefined) {
-    return { diagnostics: composed.diagnostics, code: failed ?? EXIT.problems };
+    return { diagnostics: composed.diagnostics, ledger, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
   const plan = { ...printPlan(options, context), onPicture: stopwatch.progress };
@@ -60,16 +69,23 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   const failedLate = failureCode(diagnostics, strict);
   if (failedLate !== undefined) {
     discardStage(printed.value);
-    return { diagnostics, facts, code: failedLate };
+    return { diagnostics, ledger, facts, code: failedLate };
   }
   stopwatch.enter("publish");
+  // Of the site that is there from now on, no build has said yet that it stands.
+  forgetStanding(standingPath(order.root, context.outDir));
   const published = publishStage(printed.value);
-  if (stock !== undefined) keepStanding(stock.key, facts, composed.diagnostics, published, context);
-  return { diagnostics, facts, published, code: EXIT.published };
+  const isWhole = passedOver?.asBefore.length === 0 && passedOver.leftOut.length === 0;
+  if (stock !== undefined && ledger !== undefined && isWhole && isUntouched(stock)) {
+    const words = { ledger, facts, diagnostics: composed.diagnostics };
+    keepStanding(stock.key, words, published, context);
+  }
+  return { diagnostics, ledger, facts, published, passedOver, code: EXIT.published };
 }
 
 /** What is said of an edition again and again. That addresses vanished is said once, by the build that saw it. */
 interface StandingWords {
+  readonly ledger: Ledger;
   readonly facts: Facts;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: number;
@@ -83,10 +99,9 @@ function findStanding(stock: string, { order, outDir, ...context }: Context): Re
   };
   const words = readStanding<StandingWords>(place, stock, order.now);
   if (words === undefined) return undefined;
-  const { facts, diagnostics, files } = words;
+  const { files, ...said } = words;
   return {
-    facts,
-    diagnostics,
+    ...said,
     published: { written: [], reasons: [], removed: [], kept: files },
     code: EXIT.published,
   };
@@ -94,13 +109,12 @@ function findStanding(stock: string, { order, outDir, ...context }: Context): Re
 
 function keepStanding(
   key: string,
-  facts: Facts,
-  diagnostics: readonly Diagnostic[],
+  said: Omit<StandingWords, "files">,
   { written, kept }: NonNullable<Outcome["published"]>,
   { order, outDir }: Context,
 ): void {
-  const words: StandingWords = { facts, diagnostics, files: written.length + kept };
-  writeStanding(standingPath(order.root, outDir), { key, from: order.now, until: facts.until, words });
+  const words: StandingWords = { ...said, files: written.length + kept };
+  writeStanding(standingPath(order.root, outDir), { key, from: order.now, until: said.facts.until, words });
 }
 
 /** Without the cache every page is rendered and compared with what is published. */

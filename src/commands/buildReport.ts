@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnos
 import type { Published } from "../output/publish.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
+import type { PassedOver } from "../workers/passOver.ts";
 import type { BuildOptions, Context } from "./context.ts";
 import { explainWritten } from "./explainWords.ts";
 import type { Facts, Ledger } from "./facts.ts";
@@ -11,8 +12,11 @@ import type { StageSeconds } from "./stopwatch.ts";
 /** How a build ended. Without `published`, nothing was. */
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
+  readonly ledger?: Ledger;
   readonly facts?: Facts;
   readonly published?: Published;
+  /** What was published without its errors, or not at all. */
+  readonly passedOver?: PassedOver;
   readonly seconds: StageSeconds;
   readonly code: number;
 }
@@ -30,11 +34,13 @@ export function reportBuild(outcome: Outcome, options: BuildOptions, { language,
   return code;
 }
 
-function jsonReport({ diagnostics, facts, published, seconds, code }: Outcome, language: Language) {
+function jsonReport(outcome: Outcome, language: Language) {
+  const { diagnostics, ledger, facts, published, passedOver, seconds, code } = outcome;
   return {
     exitCode: code,
-    ledger: facts?.ledger,
+    ledger,
     files: published && { written: published.written, removed: published.removed, kept: published.kept },
+    passedOver: published && (passedOver ?? { asBefore: [], leftOut: [] }),
     nextDue: facts?.nextDue ?? null,
     seconds,
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -43,19 +49,20 @@ function jsonReport({ diagnostics, facts, published, seconds, code }: Outcome, l
 }
 
 function summary(outcome: Outcome, strict: boolean, language: Language): string {
-  const { diagnostics, facts, published, seconds } = outcome;
+  const { diagnostics, ledger, facts, published, passedOver, seconds } = outcome;
   const counts = countLine(diagnostics, language);
-  if (facts === undefined || published === undefined) {
+  if (ledger === undefined || facts === undefined || published === undefined) {
     const words = {
       zh: `没有发布：${counts}${strict ? "（用了 --strict，警告也算失败）" : ""}。原来的网站没有变动。`,
       en: `Nothing was published: ${counts}${strict ? " (with --strict, warnings fail too)" : ""}. The site stands as it was.`,
     };
-    return `${words[language]}\n`;
+    return `${words[language]}\n${ledger === undefined ? "" : `${readLine(ledger, language)}\n`}`;
   }
   const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
-  const ledger = ledgerLine(facts.ledger, language);
+  const articles = ledgerLine(ledger, LEDGER_WORDS, language);
   const lines = [
-    counts === "" ? ledger : `${ledger}${language === "zh" ? "；" : "; "}${counts}`,
+    counts === "" ? articles : `${articles}${language === "zh" ? "；" : "; "}${counts}`,
+    ...(passedOver === undefined ? [] : passedOverLines(passedOver, language)),
     filesLine(published, total.toFixed(1), language),
     ...(facts.nextDue === null ? [] : [dueLine(facts.nextDue, language)]),
   ];
@@ -74,8 +81,25 @@ function dueLine(due: string, language: Language): string {
     : `Build again at ${due}: an article appears, is unpinned or leaves then`;
 }
 
-const LEDGER_WORDS: Readonly<Record<keyof Ledger, Readonly<Record<Language, string>>>> = {
+/** Names what was published without its errors, or not at all: of these an editor must know. */
+function passedOverLines({ asBefore, leftOut }: PassedOver, language: Language): string[] {
+  const asBeforeWords = {
+    zh: "有错误，仍是上一次没有错误的样子：",
+    en: "With errors, as they last were without: ",
+  };
+  const leftOutWords = { zh: "有错误，没有发布：", en: "With errors, left out: " };
+  const line = (words: string, paths: readonly string[]) =>
+    paths.length === 0
+      ? []
+      : [words + paths.map((path) => `content/${path}`).join(language === "zh" ? "、" : ", ")];
+  return [...line(asBeforeWords[language], asBefore), ...line(leftOutWords[language], leftOut)];
+}
+
+type LedgerWords = Readonly<Record<keyof Ledger, Readonly<Record<Language, string>>>>;
+
+const LEDGER_WORDS: LedgerWords = {
   published: { zh: "已发布", en: "published" },
+  asBefore: { zh: "照旧", en: "as before" },
   draft: { zh: "草稿", en: "draft" },
   scheduled: { zh: "待发布", en: "scheduled" },
   expired: { zh: "已下线", en: "expired" },
@@ -83,11 +107,18 @@ const LEDGER_WORDS: Readonly<Record<keyof Ledger, Readonly<Record<Language, stri
   failed: { zh: "有错误", en: "with errors" },
 };
 
-function ledgerLine(ledger: Ledger, language: Language): string {
+/** What was read by a build that published nothing. */
+function readLine(ledger: Ledger, language: Language): string {
+  const words = { ...LEDGER_WORDS, published: { zh: "可以发布", en: "fit to publish" } };
+  const line = ledgerLine(ledger, words, language);
+  return language === "zh" ? `读到的文章：${line}` : `Articles that were read: ${line}`;
+}
+
+function ledgerLine(ledger: Ledger, ledgerWords: LedgerWords, language: Language): string {
   const entries = Object.entries(ledger) as [keyof Ledger, number][];
   const parts = entries.filter(([name, count]) => count > 0 || name === "published");
   const words = parts.map(([name, count]) =>
-    language === "zh" ? `${LEDGER_WORDS[name].zh} ${count} 篇` : `${count} ${LEDGER_WORDS[name].en}`,
+    language === "zh" ? `${ledgerWords[name].zh} ${count} 篇` : `${count} ${ledgerWords[name].en}`,
   );
   return words.join(language === "zh" ? "，" : ", ");
 }

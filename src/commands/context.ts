@@ -42,6 +42,8 @@ export interface BuildOptions extends CheckOptions {
   readonly explain?: boolean;
   /** Publish though most articles of the last edition are gone. */
   readonly allowShrink?: boolean;
+  /** Publish without the texts that have errors. */
+  readonly skipBroken?: boolean;
   /** Publish into a folder that holds files of others. */
   readonly adopt?: boolean;
 }

@@ -26,8 +26,25 @@ const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: 
     ],
   },
   EMFILE: {
-    zh: ["同时打开的文件太多", "请关掉别的程序，或请管理员调高 ulimit -n，然后再运行一次"],
-    en: ["too many files are open", "close other programs or raise ulimit -n, then run it again"],
+    zh: [
+      "同时打开的文件太多",
+      "请关掉别的程序，用 --jobs 1 少开线程，或请管理员调高 ulimit -n，然后再运行一次",
+    ],
+    en: [
+      "too many files are open",
+      "close other programs, use fewer threads with --jobs 1, or raise ulimit -n, then run it again",
+    ],
+  },
+  // Node says so, too, where it can open no more files to look into.
+  ERR_MODULE_NOT_FOUND: {
+    zh: [
+      "Jianbao 自己的文件不全，或同时打开的文件太多",
+      "请用 npm ci 重新安装，或请管理员调高 ulimit -n，然后再运行一次",
+    ],
+    en: [
+      "Jianbao's own files are not all there, or too many files are open",
+      "install it again with npm ci, or raise ulimit -n, then run it again",
+    ],
   },
   EBUSY: {
     zh: ["文件正被别的程序占用", "关掉打开它的程序后再运行一次"],
@@ -64,6 +81,12 @@ const DEEDS: Readonly<Record<"open" | "write" | "read", Readonly<Record<Language
   read: { zh: "读不了文件", en: "Cannot read a file" },
 };
 
+/** Whether an error is the machine's, and no bug of ours. */
+export function isMachineError(error: unknown): error is NodeJS.ErrnoException {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === "string" && (/^E[A-Z0-9]+$/.test(code) || Object.hasOwn(CAUSES, code));
+}
+
 /** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
 export function machineWords(
   { code = "", path, syscall = "", message }: NodeJS.ErrnoException,
@@ -76,7 +99,9 @@ export function machineWords(
   const [what, fix] = (CAUSES[code] ?? unknown)[language];
   const isWrite = ONLY_WRITING.has(code) || WRITING.has(syscall);
   const deed = DEEDS[isWrite ? "write" : syscall === "open" ? "open" : "read"][language];
-  const place = path === undefined ? "" : ` ${path}`;
+  const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  const name = path ?? missing;
+  const place = name === undefined ? "" : ` ${name}`;
   return language === "zh"
     ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
     : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;

@@ -1,14 +1,16 @@
 import { statSync } from "node:fs";
-import { bodiesFile } from "../cache/bodies.ts";
+import { bodiesFile, bodyFinder } from "../cache/bodies.ts";
 import type { ContentIds } from "../cache/contentIds.ts";
 import {
   type CachedParse,
   type CopyCache,
   findParse,
+  goodVersions,
   keepParse,
   openCopyCache,
   saveCopyCache,
 } from "../cache/copyCache.ts";
+import { withoutLines } from "../cache/places.ts";
 import { shardOf } from "../cache/shard.ts";
 import type { Newsroom } from "../content/discover.ts";
 import { hashText } from "../content/hashText.ts";
@@ -18,7 +20,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
 import type { BodyStore } from "./bodyStore.ts";
 import { type ParseBatch, type ParsedFile, type ParseFile, parseBatch } from "./parseBatch.ts";
-import { CAN_USE_WORKERS, parseInWorkers } from "./pool.ts";
+import { type PassedOver, passOver } from "./passOver.ts";
+import { parseInWorkers } from "./pool.ts";
+import { CAN_USE_WORKERS } from "./threads.ts";
 
 /** All texts of a newsroom, parsed. A file with an error is in none of the lists; `failed` tells which articles those are. */
 export interface Copy {
@@ -27,6 +31,7 @@ export interface Copy {
   readonly plainPages: readonly PlainPage[];
   readonly bodies: BodyStore;
   readonly failed: readonly string[];
+  readonly passedOver: PassedOver;
   /** How many files were parsed, and not taken from the cache. */
   readonly parsed: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -36,6 +41,8 @@ export interface Copy {
 export interface ParsePlan {
   readonly config: ParseConfig;
   readonly threads: number;
+  /** Whether a file with errors is as it last was without, or is left out, and its errors are warnings. */
+  readonly skipBroken?: boolean;
   readonly cache?: {
     readonly dir: string;
     readonly toolId: string;
@@ -59,12 +66,13 @@ function filesOf({ articles, sections, plainPages }: Newsroom): ParseFile[] {
   ];
 }
 
-async function parseAll(files: readonly ParseFile[], { config, threads }: ParsePlan): Promise<Copy> {
+async function parseAll(files: readonly ParseFile[], plan: ParsePlan): Promise<Copy> {
+  const { config, threads } = plan;
   const batches = chunk(files, BATCH).map((part): ParseBatch => ({ config, files: part }));
   const parsed = (await runBatches(batches, threads)).flat();
-  const results = new Map(parsed.map((file) => [file.path, file]));
-  const bodies = { config, held: bodiesOf(parsed), owners: ownersOf(files, results) };
-  return sortCopy(files, results, bodies, parsed.length, []);
+  const usable = usableResults(files, new Map(parsed.map((file) => [file.path, file])), plan);
+  const bodies = { config, held: bodiesOf(parsed), owners: ownersOf(files, usable.results) };
+  return sortCopy(files, usable, bodies, parsed.length, []);
 }
 
 /** The bodies that came back with their files, rather than going to the cache. */
@@ -88,7 +96,10 @@ async function parseChanged(
   for (const file of files) {
     const found = findParse(cache, file.path, contentIds.of(file.onDisk), key);
     if (found === undefined) missing.push(file);
-    else results.set(file.path, found);
+    else {
+      results.set(file.path, found);
+      if (mayWrite) keepParse(cache, file.path, found);
+    }
   }
   const batches = mayWrite
     ? batchByShard(missing, cache, plan.config, dir)
@@ -102,13 +113,42 @@ async function parseChanged(
     }
     saveCopyCache(cache, new Set(files.map(({ path }) => path)));
   }
+  const usable = usableResults(files, results, plan, lastGoodFinder(cache, key, dir));
   const bodies: BodyStore = {
     config: plan.config,
     cacheDir: dir,
     held: bodiesOf(parsedNow),
-    owners: ownersOf(files, results),
+    owners: ownersOf(files, usable.results),
   };
-  return sortCopy(files, results, bodies, missing.length, cache.diagnostics);
+  return sortCopy(files, usable, bodies, missing.length, cache.diagnostics);
+}
+
+interface Usable {
+  readonly results: ReadonlyMap<string, CachedParse>;
+  readonly passedOver: PassedOver;
+}
+
+function usableResults(
+  files: readonly ParseFile[],
+  results: ReadonlyMap<string, CachedParse>,
+  { skipBroken = false }: ParsePlan,
+  lastGood: (path: string) => unknown = () => undefined,
+): Usable {
+  return skipBroken
+    ? passOver(files, results, lastGood)
+    : { results, passedOver: { asBefore: [], leftOut: [] } };
+}
+
+/** Finds what a file last was without errors. One whose body the cache has lost is none: it cannot be made again. */
+function lastGoodFinder(cache: CopyCache, key: string, dir: string): (path: string) => unknown {
+  const findBody = bodyFinder(dir);
+  return (path) => {
+    const found = goodVersions(cache, path, key).find(({ value }) => {
+      const hash = bodyOf(value)?.hash;
+      return hash === undefined || findBody(hash, shardOf(path)) !== undefined;
+    });
+    return found === undefined ? undefined : withoutLines(found.value, `content/${path}`);
+  };
 }
 
 /** One batch for each shard that a missing file belongs to. */
@@ -165,7 +205,7 @@ function ownersOf(
 
 function sortCopy(
   files: readonly ParseFile[],
-  results: ReadonlyMap<string, CachedParse>,
+  { results, passedOver }: Usable,
   bodies: BodyStore,
   parsed: number,
   found: readonly Diagnostic[],
@@ -183,6 +223,7 @@ function sortCopy(
     failed: files.flatMap(({ path, kind }) =>
       kind === "article" && results.get(path)?.value === undefined ? [path] : [],
     ),
+    passedOver,
     parsed,
     diagnostics: [...found, ...files.flatMap(({ path }) => results.get(path)?.diagnostics ?? [])],
   };

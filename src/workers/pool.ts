@@ -1,10 +1,8 @@
-import { Piscina } from "piscina";
 import { contentIdOf } from "../cache/contentId.ts";
 import type { ParseBatch, ParsedFile } from "./parseBatch.ts";
+import type { WatchedBatch } from "./parseWorker.ts";
 import { outOfMemory, pastDeadline } from "./problems.ts";
-
-/** The sources themselves run in tests, where Node has no worker file to load. */
-export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
+import { openThreads, type Threads } from "./threads.ts";
 
 const DEADLINE_SECONDS = 10;
 const MEMORY_MIB = 1024;
@@ -16,23 +14,21 @@ export async function parseInWorkers(
   deadlineSeconds = DEADLINE_SECONDS,
 ): Promise<ParsedFile[][]> {
   const filename = new URL("./parseWorker.js", import.meta.url).href;
-  const pool = new Piscina<unknown, ParsedFile[]>({
+  const pool = openThreads<WatchedBatch, ParsedFile[]>({
     filename,
     name: "parse",
-    maxThreads: threads,
-    minThreads: threads,
-    // A thread beyond it ends alone; without a limit the whole process would.
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB },
+    threads,
+    memoryMiB: MEMORY_MIB,
   });
   try {
     return await Promise.all(batches.map((batch) => runBatch(pool, batch, deadlineSeconds)));
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
 }
 
 async function runBatch(
-  pool: Piscina<unknown, ParsedFile[]>,
+  pool: Threads<WatchedBatch, ParsedFile[]>,
   batch: ParseBatch,
   deadlineSeconds: number,
 ): Promise<ParsedFile[]> {
@@ -40,7 +36,7 @@ async function runBatch(
   const abort = new AbortController();
   const stop = watchProgress(progress, deadlineSeconds, () => abort.abort());
   try {
-    return await pool.run({ ...batch, progress }, { signal: abort.signal });
+    return await pool.run({ ...batch, progress }, abort.signal);
   } catch (error) {
     const stuck = batch.files[Atomics.load(progress, 0)];
     const isTooLarge = (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";

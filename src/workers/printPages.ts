@@ -1,12 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { Piscina } from "piscina";
 import type { Page } from "../model/page.ts";
 import type { Trace } from "../model/trace.ts";
 import type { OutputFile, StagedBytes } from "../output/stage.ts";
 import { type BodyStore, pickBodies } from "./bodyStore.ts";
-import { CAN_USE_WORKERS } from "./pool.ts";
 import { batchPrinter, type PrintBatch, type PrintSetup } from "./printBatch.ts";
 import { openBodies } from "./recoverBodies.ts";
+import { CAN_USE_WORKERS, openThreads } from "./threads.ts";
 
 /** So many pages are printed here sooner than threads start. */
 const FEW = 384;
@@ -103,13 +102,12 @@ function failure(page: Page | undefined): never {
 function pressInThreads(order: PrintOrder): Press {
   const { setup, threads } = order;
   const filename = new URL("./printWorker.js", import.meta.url).href;
-  const pool = new Piscina<PrintBatch, (StagedBytes | undefined)[]>({
+  const pool = openThreads<PrintBatch, (StagedBytes | undefined)[]>({
     filename,
     name: "print",
-    maxThreads: threads,
-    minThreads: threads,
+    threads,
     workerData: setup,
-    concurrentTasksPerWorker: 2,
+    tasksAtOnce: 2,
   });
   let here: Press | undefined;
   const printBatch = async (batch: PrintBatch): Promise<StagedBytes[]> => {
@@ -133,7 +131,7 @@ function pressInThreads(order: PrintOrder): Press {
       await breathe();
       while (running.size >= threads * AHEAD) await Promise.race(running).catch(() => {});
     },
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }
 

@@ -219,6 +219,7 @@ describe("the JSON report", () => {
       "exitCode",
       "ledger",
       "files",
+      "passedOver",
       "nextDue",
       "seconds",
       "peakMemoryMiB",
@@ -226,6 +227,7 @@ describe("the JSON report", () => {
     ]);
     expect(report.ledger).toEqual({
       published: 3,
+      asBefore: 0,
       draft: 1,
       scheduled: 1,
       expired: 1,

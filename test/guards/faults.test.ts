@@ -59,7 +59,7 @@ test.each([
   async (_, forGood) => {
     const moments = some(
       Array.from({ length: calls }, (__, at) => at + 1),
-      12,
+      6,
       SEED + Number(forGood),
     );
     const ends = { failed: 0, published: 0, refused: 0 };

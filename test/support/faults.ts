@@ -65,6 +65,30 @@ export async function withFault<T>(
   }
 }
 
+/** Runs something while just before the `at`-th reading of a file, counted from 1, something else happens. Returns how often the file was read, too. */
+export async function withSurprise<T>(
+  file: string,
+  at: number,
+  surprise: () => void,
+  run: () => Promise<T>,
+): Promise<{ readonly readings: number; readonly result: T }> {
+  const original = disk.readFileSync;
+  let readings = 0;
+  const surprising = (...given: unknown[]) => {
+    if (given[0] === file && ++readings === at) surprise();
+    return original?.(...given);
+  };
+  disk.readFileSync = surprising;
+  syncBuiltinESMExports();
+  try {
+    const result = await run();
+    return { readings, result };
+  } finally {
+    if (original !== undefined) disk.readFileSync = original;
+    syncBuiltinESMExports();
+  }
+}
+
 function failure(code: string, name: string, path: unknown): NodeJS.ErrnoException {
   const syscall = name.replace(/Sync$|File.*$/g, "");
   return Object.assign(new Error(`${code}: injected, ${syscall} '${String(path)}'`), {

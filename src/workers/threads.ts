@@ -1,0 +1,56 @@
+import { Piscina } from "piscina";
+
+/** The sources themselves run in tests, where Node has no worker file to load. */
+export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
+
+/** What the threads of a pool run, and with what. */
+export interface ThreadPlan {
+  /** The worker's compiled file, as a URL, and the function in it. */
+  readonly filename: string;
+  readonly name: string;
+  readonly threads: number;
+  readonly workerData?: unknown;
+  /** A thread beyond it ends alone; without a limit the whole process would. */
+  readonly memoryMiB?: number;
+  readonly tasksAtOnce?: number;
+}
+
+/** Threads that wait for tasks. */
+export interface Threads<T, R> {
+  /** Rejects where the task throws, is aborted, or the machine has no thread for it: then with the machine's code. */
+  readonly run: (task: T, signal?: AbortSignal) => Promise<R>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts threads that are there until they are closed. */
+export function openThreads<T, R>(plan: ThreadPlan): Threads<T, R> {
+  const { filename, name, threads, workerData, memoryMiB, tasksAtOnce = 1 } = plan;
+  const pool = new Piscina<T, R>({
+    filename,
+    name,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData,
+    concurrentTasksPerWorker: tasksAtOnce,
+    ...(memoryMiB === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMiB } }),
+  });
+  // A thread that does not start is told to nobody's task, and one that is left waiting for it would wait for ever.
+  const broken = new Promise<never>((_, reject) => pool.on("error", reject));
+  broken.catch(() => {});
+  const run = async (task: T, signal?: AbortSignal) => {
+    try {
+      return await Promise.race([pool.run(task, signal === undefined ? {} : { signal }), broken]);
+    } catch (error) {
+      throw asMachineError(error);
+    }
+  };
+  return { run, close: () => pool.destroy() };
+}
+
+/** Gives a thread that did not start the machine's code, which stands in the words of its error only. */
+function asMachineError(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code !== "ERR_WORKER_INIT_FAILED") return error;
+  const { message } = error as Error;
+  const code = /: (E[A-Z]+)$/.exec(message)?.[1];
+  return code === undefined ? error : Object.assign(new Error(message), { code, syscall: "open" });
+}
