@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ["test/support/compile.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest would leave one of two cores idle.
+    maxWorkers: "100%",
   },
 });

@@ -162,7 +162,8 @@ test("with too many open files a build ends with words or with the whole site", 
 }, 120_000);
 
 test("where the machine has no descriptors for so many threads a build says so", async () => {
-  const many = Array.from({ length: 20 }, (_, at) => [
+  // A hundred small files would be read without threads.
+  const many = Array.from({ length: 140 }, (_, at) => [
     `content/news/2026-03-10-${at}.md`,
     article({ 标题: `${at}` }),
   ]);
