@@ -44,6 +44,8 @@ const COMPATIBLE = new Set([
   "Apache-2.0 AND LGPL-3.0-or-later",
   "Apache-2.0 AND LGPL-3.0-or-later AND MIT",
   "(MIT OR CC0-1.0)",
+  // A typeface, which may go with any software but not be sold by itself.
+  "OFL-1.1",
 ]);
 
 /** Versions below these have known holes: https://github.com/advisories has each. */
