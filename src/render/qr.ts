@@ -3,26 +3,32 @@ import { encode } from "uqr";
 /** A longer text fits no code. */
 const MOST_BYTES = 2900;
 
+/** Light modules around the code, as the standard asks. */
+const QUIET = 4;
+
 /**
- * The QR code of a text as an inline SVG, a unit a module, with the four modules of quiet that the standard asks for. Black
- * on white whatever the theme: a camera must read it. Empty for a text of more than 2,900 bytes.
+ * The QR code of a text as an inline SVG, a unit a module, with four modules of quiet around it. Black on white whatever the
+ * theme: a camera must read it. Empty for a text of more than 2,900 bytes.
  */
 export function qrSvg(text: string): string {
   if (text === "" || new TextEncoder().encode(text).length > MOST_BYTES) return "";
   // One mask for all: the best of eight is ten times the work, and a reader takes any.
-  const { data, size } = encode(text, { ecc: "L", border: 4, maskPattern: 1 });
-  const shape = `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"`;
-  return `<svg class="qr" ${shape}><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${runs(data)}"/></svg>`;
+  const { data, size } = encode(text, { ecc: "L", border: 0, maskPattern: 1 });
+  const [left, top, whole] = [-QUIET, -QUIET - 0.5, size + 2 * QUIET];
+  const shape = `viewBox="${left} ${top} ${whole} ${whole}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"`;
+  const paper = `<path fill="#fff" d="M${left} ${top}h${whole}v${whole}H${left}z"/>`;
+  return `<svg class="qr" ${shape}>${paper}<path stroke="#000" d="${data.map(stroke).join("")}"/></svg>`;
 }
 
-/** The dark modules, a bar for each run in a row. */
-function runs(rows: readonly (readonly boolean[])[]): string {
-  const bars = rows.flatMap((row, y) =>
-    row.map((isDark, x) => {
-      if (!isDark || row[x - 1] === true) return "";
-      const end = row.indexOf(false, x);
-      return `M${x} ${y}h${(end < 0 ? row.length : end) - x}v1H${x}z`;
-    }),
-  );
-  return bars.join("");
+/** A line along the middle of a row, drawn where modules are dark. */
+function stroke(row: readonly boolean[], y: number): string {
+  let path = "";
+  let pen: number | undefined;
+  for (let start = row.indexOf(true); start >= 0; start = row.indexOf(true, pen)) {
+    const light = row.indexOf(false, start);
+    const end = light < 0 ? row.length : light;
+    path += `${pen === undefined ? `M${start} ${y}` : `m${start - pen} 0`}h${end - start}`;
+    pen = end;
+  }
+  return path;
 }

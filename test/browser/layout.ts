@@ -100,7 +100,7 @@ export function layoutTests({ open, origin }: Reader): void {
     const { page } = await open(ARTICLE, { reducedMotion: "reduce", forcedColors: "active" });
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
-    const code = await page.$eval(".qr path + path", (path) => getComputedStyle(path).fill);
+    const code = await page.$eval(".qr path + path", (path) => getComputedStyle(path).stroke);
     expect(code).toBe("rgb(0, 0, 0)");
   });
 

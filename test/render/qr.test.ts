@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { qrSvg } from "../../src/render/qr.ts";
 
-/** The modules of a drawn code, row by row, as its path has them. */
+/** The modules of a drawn code with the quiet around them, row by row, as its path has them. */
 function modules(svg: string): string[] {
-  const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
-  const rows = Array.from({ length: size }, () => Array<string>(size).fill("."));
-  for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g))
-    for (let at = 0; at < Number(width); at++) {
-      const row = rows[Number(y)];
-      if (row !== undefined) row[Number(x) + at] = "#";
-    }
+  const [, left, top, size] = /viewBox="(\S+) (\S+) (\d+) /.exec(svg)?.map(Number) ?? [];
+  if (left === undefined || top === undefined) return [];
+  const rows = Array.from({ length: size ?? 0 }, () => Array<string>(size ?? 0).fill("."));
+  const [pen, half] = [{ x: 0, y: 0 }, 0.5];
+  for (const [, sign, x, y, width] of svg.matchAll(/([Mm])(\d+) (\d+)h(\d+)/g)) {
+    pen.x = Number(x) + (sign === "m" ? pen.x : 0);
+    pen.y = Number(y) + (sign === "m" ? pen.y : 0);
+    rows[pen.y - half - top]?.fill("#", pen.x - left, pen.x - left + Number(width));
+    pen.x += Number(width);
+  }
   return rows.map((row) => row.join(""));
 }
 
