@@ -15,9 +15,10 @@ import { makeEdition } from "./pages/makeEdition.ts";
 import { checkEdition } from "./pages/plan.ts";
 import { type SectionTree, sectionTree } from "./pages/sections.ts";
 import { wantedCards } from "./pages/social.ts";
+import { openRanker, type Ranker } from "./ranker.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
-import { type Rankings, rankLibrary } from "./ranking/rank.ts";
+import type { Rankings } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { auditTheme } from "./render/audit.ts";
 import { articleLayouts } from "./render/layouts.ts";
@@ -49,6 +50,8 @@ export interface Order {
   readonly skipBroken?: boolean;
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
+  /** Remembers lists from run to run; absent: only the cache does. */
+  readonly ranker?: Ranker;
 }
 
 export type StageName =
@@ -104,7 +107,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   onStage("rank");
   const articles = copy.articles.map(namedByOutlet(config.outlets));
   const library = makeLibrary(articles, config.taxonomy, order.now, order.show);
-  const rankings = rankLibrary(library, config.site.lists);
+  const rankings = (order.ranker ?? openRanker(cacheOf(order)))(library, config.site.lists);
   const found = [
     diagnostics,
     newsroom.diagnostics,
@@ -169,38 +172,33 @@ export async function makeForme(
 }
 
 /** How the texts of a newsroom are parsed for an order. */
-export function parsePlan(
-  { threads, cacheDir, fast, found, skipBroken, mayWriteCache = false }: Order,
-  contentDir: string,
-  { site }: Config,
-): ParsePlan {
+export function parsePlan(order: Order, contentDir: string, { site }: Config): ParsePlan {
+  const { threads, fast, found, skipBroken } = order;
   const { timeZone, language, origin, basePath, media } = site;
   const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
+  const cache = cacheOf(order);
   return {
     config,
     threads,
     skipBroken,
-    cache:
-      cacheDir === undefined
-        ? undefined
-        : {
-            dir: cacheDir,
-            toolId: readToolId(),
-            contentIds: found?.contentIds ?? openContentIds(contentDir),
-            mayWrite: mayWriteCache,
-          },
+    cache: cache && { ...cache, contentIds: found?.contentIds ?? openContentIds(contentDir) },
   };
 }
 
 function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {
   const { config, newsroom, plainPages, library } = desk;
-  const { cacheDir, mayWriteCache = false } = order;
   return {
     contentDir: join(order.root, "content"),
     available: newsroom.files,
     wanted: wantedFiles(library, sections, plainPages),
     cards: wantedCards(config.site, library, sections),
-    cache:
-      cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache },
+    cache: cacheOf(order),
   };
+}
+
+/** Where what need not be done again is kept, if anywhere. */
+function cacheOf({ cacheDir, mayWriteCache = false }: Order) {
+  return cacheDir === undefined
+    ? undefined
+    : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache };
 }

@@ -9,6 +9,7 @@ import { watchNewsroom } from "../dev/watch.ts";
 import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
+import { openRanker } from "../ranker.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
 import { type CommonOptions, EXIT, resolveContext, resolveNow, UsageError } from "./context.ts";
 import { countLine, plainProblems } from "./reporting.ts";
@@ -51,7 +52,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const compose = () => composeNow({ ...order, now: momentOf(options, language) });
+  const ranker = openRanker();
+  const compose = () => composeNow({ ...order, ranker, now: momentOf(options, language) });
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
   session.listen(({ diagnostics }) => {
     const clean = language === "zh" ? "没有问题" : "no problems";
