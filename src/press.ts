@@ -1,30 +1,25 @@
 import { join } from "node:path";
-import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
+import { openCopyCache } from "./cache/copyCache.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
+import { type Memory, openMemory } from "./memory/openMemory.ts";
+import { openThemer, type ReadyTheme } from "./memory/themer.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { hasErrors, type Parsed } from "./model/diagnostic.ts";
-import { pageSchemas } from "./model/page.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
 import { checkEdition } from "./pages/plan.ts";
 import { type SectionTree, sectionTree } from "./pages/sections.ts";
 import { wantedCards } from "./pages/social.ts";
-import { openRanker, type Ranker } from "./ranker.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
 import type { Rankings } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
-import { auditTheme } from "./render/audit.ts";
-import { articleLayouts } from "./render/layouts.ts";
-import { findStrays } from "./render/strays.ts";
-import { templateKeys } from "./render/templateKeys.ts";
-import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
@@ -50,8 +45,8 @@ export interface Order {
   readonly skipBroken?: boolean;
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
-  /** Remembers lists from run to run; absent: only the cache does. */
-  readonly ranker?: Ranker;
+  /** What is remembered from run to run; absent: what the cache holds. */
+  readonly memory?: Memory;
 }
 
 export type StageName =
@@ -84,12 +79,7 @@ export interface Forme {
   readonly desk: Desk;
   readonly edition: Edition;
   readonly negatives: Negatives;
-  readonly theme: Theme;
-  /** What the theme was made of. */
-  readonly templates: ThemeFiles["templates"];
-  readonly assets: AssetBundle;
-  /** Tells whether a page's template has changed. */
-  readonly templateKey: (template: string) => string;
+  readonly theme: ReadyTheme;
   readonly toolId: string;
 }
 
@@ -102,12 +92,13 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
 
   onStage("parse");
-  const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
+  const memory = order.memory ?? openMemory(cacheOf(order));
+  const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
 
   onStage("rank");
   const articles = copy.articles.map(namedByOutlet(config.outlets));
   const library = makeLibrary(articles, config.taxonomy, order.now, order.show);
-  const rankings = (order.ranker ?? openRanker(cacheOf(order)))(library, config.site.lists);
+  const rankings = memory.ranker(library, config.site.lists);
   const found = [
     diagnostics,
     newsroom.diagnostics,
@@ -155,20 +146,17 @@ export async function makeForme(
   });
 
   onStage("theme");
-  const themeFiles = await loadTheme([order.defaultTheme, join(order.root, "templates")], order.root);
-  const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
-  const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
-  const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
-  const checking = [...checkEdition(edition, articleLayouts(themeFiles)), ...strays];
-  const diagnostics = [reading, looking, planning, assets.diagnostics, audit, checking].flat();
+  const makeReady = order.memory?.themer ?? openThemer();
+  const theme = await makeReady({
+    root: order.root,
+    defaultTheme: order.defaultTheme,
+    ownTheme: join(order.root, "templates"),
+    basePath: config.site.basePath,
+  });
+  const checking = checkEdition(edition, theme.layouts);
+  const diagnostics = [reading, looking, planning, theme.diagnostics, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const theme = compileTheme(themeFiles, assets.urls);
-  const templateKey = templateKeys(themeFiles, assets.urls);
-  const { templates } = themeFiles;
-  return {
-    value: { desk, edition, negatives, theme, templates, assets, templateKey, toolId: readToolId() },
-    diagnostics,
-  };
+  return { value: { desk, edition, negatives, theme, toolId: readToolId() }, diagnostics };
 }
 
 /** How the texts of a newsroom are parsed for an order. */
@@ -177,11 +165,13 @@ export function parsePlan(order: Order, contentDir: string, { site }: Config): P
   const { timeZone, language, origin, basePath, media } = site;
   const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
   const cache = cacheOf(order);
+  const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir));
   return {
     config,
     threads,
     skipBroken,
-    cache: cache && { ...cache, contentIds: found?.contentIds ?? openContentIds(contentDir) },
+    cache: cache &&
+      copies && { ...cache, copies, contentIds: found?.contentIds ?? openContentIds(contentDir) },
   };
 }
 

@@ -1,15 +1,16 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readToolId } from "../cache/toolId.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
 import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
 import { watchNewsroom } from "../dev/watch.ts";
+import { openMemory } from "../memory/openMemory.ts";
 import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
-import { openRanker } from "../ranker.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
 import { type CommonOptions, EXIT, resolveContext, resolveNow, UsageError } from "./context.ts";
 import { countLine, plainProblems } from "./reporting.ts";
@@ -52,8 +53,10 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const ranker = openRanker();
-  const compose = () => composeNow({ ...order, ranker, now: momentOf(options, language) });
+  const memory = openMemory(
+    order.cacheDir === undefined ? undefined : { dir: order.cacheDir, toolId: readToolId(), mayWrite: false },
+  );
+  const compose = () => composeNow({ ...order, memory, now: momentOf(options, language) });
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
   session.listen(({ diagnostics }) => {
     const clean = language === "zh" ? "没有问题" : "no problems";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
-import type { ListSettings } from "./model/site.ts";
-import { rankingGround } from "./ranking/ground.ts";
-import type { Library } from "./ranking/library.ts";
-import { type Rankings, rankLibrary } from "./ranking/rank.ts";
+import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import type { ListSettings } from "../model/site.ts";
+import { rankingGround } from "../ranking/ground.ts";
+import type { Library } from "../ranking/library.ts";
+import { type Rankings, rankLibrary } from "../ranking/rank.ts";
 
 /** Gives the lists of a library, as `rankLibrary` does. */
 export type Ranker = (library: Library, settings: ListSettings) => Rankings;
