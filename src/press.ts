@@ -6,7 +6,7 @@ import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
-import { type Memory, openMemory } from "./memory/openMemory.ts";
+import { type Memory, type MemoryPlace, openMemory } from "./memory/openMemory.ts";
 import { openThemer, type ReadyTheme } from "./memory/themer.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { hasErrors, type Parsed } from "./model/diagnostic.ts";
@@ -92,7 +92,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
 
   onStage("parse");
-  const memory = order.memory ?? openMemory(cacheOf(order));
+  const memory = order.memory ?? openMemory(memoryPlace(order));
   const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
 
   onStage("rank");
@@ -159,6 +159,11 @@ export async function makeForme(
   return { value: { desk, edition, negatives, theme, toolId: readToolId() }, diagnostics };
 }
 
+function memoryPlace(order: Order): MemoryPlace | undefined {
+  const cache = cacheOf(order);
+  return cache && { ...cache, isPreview: false };
+}
+
 /** How the texts of a newsroom are parsed for an order. */
 export function parsePlan(order: Order, contentDir: string, { site }: Config): ParsePlan {
   const { threads, fast, found, skipBroken } = order;
@@ -188,7 +193,6 @@ function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureO
 
 /** Where what need not be done again is kept, if anywhere. */
 function cacheOf({ cacheDir, mayWriteCache = false }: Order) {
-  return cacheDir === undefined
-    ? undefined
-    : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache };
+  if (cacheDir === undefined) return undefined;
+  return { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache };
 }

@@ -7,7 +7,7 @@ import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
 import { watchNewsroom } from "../dev/watch.ts";
-import { openMemory } from "../memory/openMemory.ts";
+import { type MemoryPlace, openMemory } from "../memory/openMemory.ts";
 import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
@@ -53,9 +53,7 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const memory = openMemory(
-    order.cacheDir === undefined ? undefined : { dir: order.cacheDir, toolId: readToolId(), mayWrite: false },
-  );
+  const memory = openMemory(memoryPlace(order));
   const compose = () => composeNow({ ...order, memory, now: momentOf(options, language) });
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
   session.listen(({ diagnostics }) => {
@@ -68,8 +66,9 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const deskOf = (showing: Showing) => deskSources(showing, momentOf(options, language), language);
   const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
   const url = await listen(server, options, language);
-  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
+  // The first page does not wait for ten thousand files to be watched.
   await session.refresh([]);
+  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
   // What was saved between the first reading and the watcher's readiness was seen by neither.
   const ready = watching.ready.then(() => session.refresh([]));
   return {
@@ -82,6 +81,12 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** No build writes what a preview keeps, so that it may be written while one is at work. */
+function memoryPlace({ cacheDir }: Order): MemoryPlace | undefined {
+  if (cacheDir === undefined) return undefined;
+  return { dir: cacheDir, toolId: readToolId(), isPreview: true, mayWrite: true };
 }
 
 function momentOf({ now }: DevOptions, language: Language): number {

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { type CopyCache, openCopyCache } from "../cache/copyCache.ts";
-import { openRanker, type Ranker, type RankerCache } from "./ranker.ts";
+import { openRanker, type Ranker } from "./ranker.ts";
 import { openThemer, type Themer } from "./themer.ts";
 
 /** What need not be done again: from run to run of one process, and where there is a cache from process to process. */
@@ -10,11 +11,18 @@ export interface Memory {
   readonly themer: Themer;
 }
 
-/** Opens the memory of a process. The lists that were ranked are written to the cache where it may be written. */
-export function openMemory(cache: RankerCache | undefined): Memory {
-  return {
-    copies: cache && openCopyCache(cache.dir),
-    ranker: openRanker(cache),
-    themer: openThemer(),
-  };
+/** Where a process's memory is kept. A preview, which shows drafts, has lists of its own. */
+export interface MemoryPlace {
+  readonly dir: string;
+  readonly toolId: string;
+  readonly isPreview: boolean;
+  readonly mayWrite: boolean;
+}
+
+/** Opens the memory of a process; without a place it is in no file. */
+export function openMemory(place: MemoryPlace | undefined): Memory {
+  if (place === undefined) return { ranker: openRanker(), themer: openThemer() };
+  const { dir, isPreview, ...rest } = place;
+  const file = join(dir, isPreview ? "rankings-preview" : "rankings");
+  return { copies: openCopyCache(dir), ranker: openRanker({ file, ...rest }), themer: openThemer() };
 }

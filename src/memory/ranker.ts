@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
 import type { ListSettings } from "../model/site.ts";
 import { rankingGround } from "../ranking/ground.ts";
@@ -9,9 +8,9 @@ import { type Rankings, rankLibrary } from "../ranking/rank.ts";
 /** Gives the lists of a library, as `rankLibrary` does. */
 export type Ranker = (library: Library, settings: ListSettings) => Rankings;
 
-/** Where lists are kept from run to run. */
+/** Where lists are kept from process to process. */
 export interface RankerCache {
-  readonly dir: string;
+  readonly file: string;
   readonly toolId: string;
   readonly mayWrite: boolean;
 }
@@ -32,7 +31,7 @@ export function openRanker(cache?: RankerCache): Ranker {
     last ??= cache && readKept(cache);
     if (last?.key !== key) {
       last = { key, ...rankLibrary(library, settings) };
-      if (cache?.mayWrite === true) writeCacheFile(fileIn(cache), Buffer.from(JSON.stringify(last)));
+      if (cache?.mayWrite === true) writeCacheFile(cache.file, Buffer.from(JSON.stringify(last)));
     }
     return last;
   };
@@ -46,10 +45,6 @@ function keyOf(library: Library, settings: ListSettings, toolId: string): string
 
 /** A damaged file is as good as none. */
 function readKept(cache: RankerCache): Kept | undefined {
-  const found = readCacheFile(fileIn(cache));
+  const found = readCacheFile(cache.file);
   return found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as Kept) : undefined;
-}
-
-function fileIn({ dir }: RankerCache): string {
-  return join(dir, "rankings");
 }

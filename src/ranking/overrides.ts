@@ -42,6 +42,7 @@ export function checkOverrides(
   articles: readonly Article[],
   ids: readonly ArticleId[] = articles.map(({ id }) => id),
 ): Diagnostic[] {
+  if (!articles.some(hasOverrides)) return [];
   const resolver = resolveIds(ids.map((id) => ({ id })));
   const suggest = makeSuggester(resolver);
   return articles
