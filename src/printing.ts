@@ -2,12 +2,23 @@ import { readFileSync } from "node:fs";
 import { pictureStore } from "./cache/pictures.ts";
 import { pageTracer } from "./cache/traces.ts";
 import { type OnPicture, type PicturePlan, printPictures } from "./darkroom/print.ts";
+import type { Rewording } from "./memory/ground.ts";
 import type { Parsed } from "./model/diagnostic.ts";
 import type { Page } from "./model/page.ts";
 import { type Route, toRoute } from "./model/route.ts";
-import { addStaged, discardStage, keepFile, openStage, type Stage, stageFile } from "./output/stage.ts";
-import { planPages, planRails } from "./pages/plan.ts";
-import { railMarkup } from "./pages/rails.ts";
+import {
+  addStaged,
+  discardStage,
+  keepFile,
+  keepPages,
+  openStage,
+  pagesAmong,
+  type Stage,
+  stageFile,
+} from "./output/stage.ts";
+import { makePlanner, planPages, planRails } from "./pages/plan.ts";
+import { type RailMarkup, railMarkup } from "./pages/rails.ts";
+import { isSearchFile } from "./pages/routes.ts";
 import { vanishedPages } from "./pages/vanished.ts";
 import type { Forme, OnStage } from "./press.ts";
 import { stageSearch } from "./search/stageSearch.ts";
@@ -28,6 +39,8 @@ export interface PrintPlan {
   /** Where pictures and search indexes are kept from build to build; absent: each is made. */
   readonly cacheDir?: string;
   readonly onPicture?: OnPicture;
+  /** Where the published edition differs in articles' words alone: no other page is looked at. */
+  readonly rewording?: Rewording;
 }
 
 /** Prints the forme beside the published site, of which nothing changes yet; tells the published addresses that will go. */
@@ -62,7 +75,7 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
 /** The pages that are not as they were made from the same things before; the others are kept. */
 function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<StalePage> {
   const traceOf = pageTracer(forme.toolId, forme.theme.templateKey);
-  for (const page of allPages(forme)) {
+  for (const page of rewordedPages(forme, stage, plan) ?? allPages(forme)) {
     const { whole, trace } = traceOf(page);
     if (plan.keepFresh === true && keepFile(stage, page, whole, { verify: plan.verify === true })) continue;
     yield { page, trace: trace() };
@@ -70,12 +83,35 @@ function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<Sta
 }
 
 /** Every page of the edition, the rails first: their markup stands in other pages. */
-function* allPages({ desk, edition, theme }: Forme): Generator<Page> {
-  const { bodies } = desk.copy;
-  const render = pageRenderer(theme.compiled, openBodies(bodies));
-  const rails = planRails(edition);
+function* allPages(forme: Forme): Generator<Page> {
+  const rails = planRails(forme.edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) yield rail.whole;
-  yield* planPages(edition, railMarkup(rails, render));
+  yield* planPages(forme.edition, markupOf(rails, forme));
+}
+
+/** The pages that hold other words than the published, where nothing else differs and all the rest can be kept; it then is. */
+function rewordedPages(
+  forme: Forme,
+  stage: Stage,
+  { keepFresh, verify, rewording }: PrintPlan,
+): readonly Page[] | undefined {
+  if (rewording === undefined || keepFresh !== true || verify === true) return undefined;
+  const { edition } = forme;
+  const planner = makePlanner(edition, markupOf(planRails(edition), forme));
+  const reworded = [...edition.library.visible.entries()].filter(([, { id }]) => rewording.articles.has(id));
+  const pages = [...reworded.map(([index]) => planner.article(index)), ...planner.feeds()];
+  const routes = new Set(pages.map(({ route }) => route));
+  const isOther = (route: Route) => !routes.has(route) && !isSearchFile(route);
+  return keepPages(stage, isOther, rewording.pages - pages.length) ? pages : undefined;
+}
+
+function markupOf(rails: ReturnType<typeof planRails>, { desk, theme }: Forme): RailMarkup {
+  return railMarkup(rails, pageRenderer(theme.compiled, openBodies(desk.copy.bodies)));
+}
+
+/** How many pages a stage holds, whatever made them. */
+export function countPages(stage: Stage): number {
+  return pagesAmong(stage.files).filter(({ route }) => !isSearchFile(route)).length;
 }
 
 /** The site's own search, where site.yaml wants one. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
@@ -23,6 +23,11 @@ export interface Standing<T> {
 /** Where it is kept what a build said of the site in `outDir`. */
 export function standingPath(root: string, outDir: string): string {
   return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "standing-$1");
+}
+
+/** Where it is kept what the site in `outDir` was made from. */
+export function groundPath(root: string, outDir: string): string {
+  return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "ground-$1");
 }
 
 /** What a build found before it read a text. */
@@ -88,11 +93,6 @@ export function readStanding<T>(place: StandingPlace, key: string, now: number):
   const standing = JSON.parse(found.bytes.toString("utf8")) as Standing<T>;
   const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
   return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
-}
-
-/** Forgets what was said of an edition, before another one is published in its place. */
-export function forgetStanding(file: string): void {
-  rmSync(file, { force: true });
 }
 
 /** Keeps what a build said of the edition that it published. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The names of the shards over which a cache is spread, so that a change rewrites a small part of it. */
@@ -41,6 +41,11 @@ export function writeCacheFile(file: string, content: Buffer): void {
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, Buffer.concat([Buffer.from(checkSum(content), "latin1"), content]));
   renameSync(temporary, file);
+}
+
+/** Drops a cache file, if it is there. */
+export function dropCacheFile(file: string): void {
+  rmSync(file, { force: true });
 }
 
 function checkSum(content: Uint8Array): string {

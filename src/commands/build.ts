@@ -1,10 +1,11 @@
+import { dropCacheFile } from "../cache/shard.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { manifestPath } from "../output/manifest.ts";
 import { publishStage, recoverPublishing } from "../output/publish.ts";
 import { discardStage } from "../output/stage.ts";
 import type { PrintPlan } from "../printing.ts";
 import {
-  forgetStanding,
+  groundPath,
   isUntouched,
   readStanding,
   standingPath,
@@ -46,7 +47,8 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
 
   // Loaded only now: where nothing has changed, none of it is needed.
   const { makeForme, readDesk } = await import("../press.ts");
-  const { printForme } = await import("../printing.ts");
+  const { countPages, printForme } = await import("../printing.ts");
+  const { groundOf, rewordingSince, writeGround } = await import("../memory/ground.ts");
   const { refuseShrinking } = await import("../pages/vanished.ts");
   const { factsOf, ledgerOf } = await import("./facts.ts");
   const { skipBroken } = options;
@@ -60,7 +62,11 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics: composed.diagnostics, ledger, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  const plan = { ...printPlan(options, context), onPicture: stopwatch.progress };
+  const { edition, theme, toolId } = composed.value;
+  const ground = mayStand ? groundOf(edition, theme, toolId, facts.until) : undefined;
+  const groundFile = groundPath(order.root, context.outDir);
+  const rewording = ground && rewordingSince(groundFile, ground);
+  const plan = { ...printPlan(options, context), onPicture: stopwatch.progress, rewording };
   const printed = await printForme(composed.value, plan, stopwatch.enter);
   const { before, files } = printed.value;
   const shrinking =
@@ -72,9 +78,11 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics, ledger, facts, code: failedLate };
   }
   stopwatch.enter("publish");
-  // Of the site that is there from now on, no build has said yet that it stands.
-  forgetStanding(standingPath(order.root, context.outDir));
+  // Of the site that is there from now on, nothing is known until it is whole.
+  dropCacheFile(standingPath(order.root, context.outDir));
+  dropCacheFile(groundFile);
   const published = publishStage(printed.value);
+  if (ground !== undefined) writeGround(groundFile, ground, countPages(printed.value));
   const isWhole = passedOver?.asBefore.length === 0 && passedOver.leftOut.length === 0;
   if (stock !== undefined && ledger !== undefined && isWhole && isUntouched(stock)) {
     const words = { ledger, facts, diagnostics: composed.diagnostics };

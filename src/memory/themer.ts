@@ -21,7 +21,7 @@ export interface ReadyTheme {
 }
 
 /** Where a theme stands. Folders are absolute. */
-export interface ThemePlace {
+interface ThemePlace {
   readonly root: string;
   /** The theme that comes with Jianbao. */
   readonly defaultTheme: string;

@@ -91,12 +91,31 @@ export function keepFile(
 ): boolean {
   const last = stage.before.get(route);
   if (last?.trace?.whole !== whole) return false;
-  const path = join(stage.outDir, route);
-  const status = statusOf(path);
-  if (status?.isFile() !== true || status.size !== last.size) return false;
-  if (verify && hashOf(readFileSync(path)) !== last.hash) return false;
+  if (!isInSize(stage, last)) return false;
+  if (verify && hashOf(readFileSync(join(stage.outDir, route))) !== last.hash) return false;
   addFile(stage, { ...last, wave, waiting: undefined });
   return true;
+}
+
+/** The files that are pages: made from parts, and no assets. */
+export function pagesAmong<T extends ManifestEntry>(files: ReadonlyMap<Route, T>): T[] {
+  return [...files.values()].filter(({ wave, trace }) => wave !== "asset" && trace !== undefined);
+}
+
+/**
+ * Keeps every page of the last edition that is wanted, unread; false, and nothing is kept, where the file of one is missing or
+ * of another size, or there are not `count` of them.
+ */
+export function keepPages(stage: Stage, isWanted: (route: Route) => boolean, count: number): boolean {
+  const pages = pagesAmong(stage.before).filter(({ route }) => isWanted(route));
+  const areWhole = pages.length === count && pages.every((page) => isInSize(stage, page));
+  if (areWhole) for (const page of pages) addFile(stage, { ...page, waiting: undefined });
+  return areWhole;
+}
+
+function isInSize({ outDir }: Stage, { route, size }: ManifestEntry): boolean {
+  const status = statusOf(join(outDir, route));
+  return status?.isFile() === true && status.size === size;
 }
 
 function addFile(stage: Stage, file: StagedFile): void {

@@ -31,7 +31,8 @@ export interface EditionSources {
 
 /** Gives everything its route and every reference its target. */
 export function makeEdition(sources: EditionSources): Parsed<Edition> {
-  const { site, library, sections, plainPages, articles, available, files } = sources;
+  const { articles, available, ...lasting } = sources;
+  const { site, library, sections, plainPages, files } = lasting;
   const listings = planListings(library, sections);
   const shown = [...library.visible, ...library.withdrawn];
   const statics = available.flatMap((path) =>
@@ -40,7 +41,7 @@ export function makeEdition(sources: EditionSources): Parsed<Edition> {
   const { routes, diagnostics } = planRoutes({ site, articles, shown, plainPages, listings, statics });
   const references = resolveReferences({ ...sources, routes });
   const edition: Edition = {
-    ...sources,
+    ...lasting,
     words: wordsFor(site.language),
     listings,
     routes,

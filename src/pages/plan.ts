@@ -37,6 +37,8 @@ export interface Planner {
   readonly article: (index: number) => Page;
   /** All pages that are no visible article's, one at a time. */
   readonly others: () => Generator<Page>;
+  /** Those of them that hold articles' own words. */
+  readonly feeds: () => readonly Page[];
 }
 
 /** Every page of the edition as a plain value, one at a time: a large site is never held whole. */
@@ -67,6 +69,7 @@ export function makePlanner(
   const ofList = { gather, card, rails: listRails(edition, rails) };
   return {
     article: (index) => articlePage(index, edition, ofArticle),
+    feeds: () => feedPages(edition),
     *others() {
       for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
       for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });

@@ -93,6 +93,11 @@ export function searchRoute(folder: string, path: string): Route {
   return toRoute(`search/${folder}/${path}`);
 }
 
+/** Whether a file is part of the search's indexes or of its engine. */
+export function isSearchFile(route: Route): boolean {
+  return route.startsWith("/search/") && route !== fixedRoutes.search;
+}
+
 /** `/old/` and `/old` have their page at `/old/index.html`. */
 export function aliasRoute(alias: string): { readonly from: Route; readonly hasPage: boolean } {
   if (alias.endsWith("/")) return { from: toRoute(`${alias}index.html`), hasPage: true };

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resolveContext } from "../../src/commands/context.ts";
+import type { ArticleId } from "../../src/model/article.ts";
 import { manifestPath } from "../../src/output/manifest.ts";
 import { publishStage } from "../../src/output/publish.ts";
-import { composeForme } from "../../src/press.ts";
-import { printForme } from "../../src/printing.ts";
+import type { Stage } from "../../src/output/stage.ts";
+import { composeForme, type Forme } from "../../src/press.ts";
+import { countPages, type PrintPlan, printForme } from "../../src/printing.ts";
 import { isLong, SEED } from "../support/amount.ts";
 import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
 import { svg } from "../support/pictures.ts";
@@ -22,7 +24,7 @@ const START: Files = {
   ),
   "content/news/2026-03-02-b/p.svg": svg(3, 2),
   "content/life/2026-03-03-c.md": article({ 标题: "丙" }, "[没有的页](nowhere.md)"),
-  "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[青石区, 民生]" }),
+  "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[青石区, 民生]", 摘要: "丁的事。" }),
   "content/pages/about.md": article({ 标题: "关于" }),
 };
 
@@ -31,6 +33,18 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>
   "changes the tags' tree": { "content/tags.yaml": "青石区: {label: 青石, parent: 澜江省}\n" },
   "changes a body": {
     "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[青石区]" }, "改了的正文。"),
+  },
+  "changes words that no list shows": {
+    "content/life/2026-03-04-d.md": article(
+      { 标题: "丁", 标签: "[青石区, 民生]", 摘要: "丁的事。" },
+      "别的话。",
+    ),
+  },
+  "changes them again": {
+    "content/life/2026-03-04-d.md": article(
+      { 标题: "丁", 标签: "[青石区, 民生]", 摘要: "丁的事。" },
+      "又一些。",
+    ),
   },
   "changes a headline": { "content/news/2026-03-01-a.md": article({ 标题: "新甲", 标签: "[青石区]" }) },
   "changes tags": { "content/news/2026-03-01-a.md": article({ 标题: "甲", 标签: "[民生]" }) },
@@ -139,21 +153,46 @@ test("each edit after the other is seen by the warm build", async () => {
   }
 });
 
-test("the comparison catches a press that takes every template for unchanged", async () => {
-  const room = makeNewsroom(START);
-  const press = async () => {
-    const { order, outDir } = resolveContext({ root: room.root, now: NOW }, {});
-    const { value: forme } = await composeForme(order, () => {});
-    if (forme === undefined) throw new Error("the newsroom has errors");
-    const careless = { ...forme, templateKey: () => "always the same" };
-    const plan = { outDir, manifestFile: manifestPath(room.root, outDir), keepFresh: true };
-    publishStage((await printForme(careless, plan, () => {})).value);
-  };
-  await press();
+/** Prints and publishes a newsroom as a press would that is wrong in one thing. */
+async function pressWith(
+  room: Newsroom,
+  careless: (forme: Forme) => Forme,
+  plan: Partial<PrintPlan> = {},
+): Promise<Stage> {
+  const { order, outDir } = resolveContext({ root: room.root, now: NOW }, {});
+  const { value: forme } = await composeForme(order, () => {});
+  if (forme === undefined) throw new Error("the newsroom has errors");
+  const whole = { outDir, manifestFile: manifestPath(room.root, outDir), keepFresh: true, ...plan };
+  const { value: stage } = await printForme(careless(forme), whole, () => {});
+  publishStage(stage);
+  return stage;
+}
+
+async function staleAfter(room: Newsroom, change: string): Promise<string[]> {
   const files = new Map(Object.entries(START));
-  apply(room, files, "overrides a partial");
-  await press();
+  apply(room, files, change);
   const cold = makeNewsroom(Object.fromEntries(files));
   await buildOf(cold, false);
-  expect(differing(room.site(), cold.site())).toContain("/latest/index.html");
+  return differing(room.site(), cold.site());
+}
+
+test("the comparison catches a press that takes every template for unchanged", async () => {
+  const room = makeNewsroom(START);
+  const careless = (forme: Forme): Forme => ({
+    ...forme,
+    theme: { ...forme.theme, templateKey: () => "always the same" },
+  });
+  await pressWith(room, careless);
+  apply(room, new Map(), "overrides a partial");
+  await pressWith(room, careless);
+  expect(await staleAfter(room, "overrides a partial")).toContain("/latest/index.html");
+});
+
+test("the comparison catches a press that takes a headline for a word of the text alone", async () => {
+  const room = makeNewsroom(START);
+  const pages = countPages(await pressWith(room, (forme) => forme));
+  apply(room, new Map(), "changes a headline");
+  const articles = new Set(["news/2026-03-01-a" as ArticleId]);
+  await pressWith(room, (forme) => forme, { rewording: { articles, pages } });
+  expect(await staleAfter(room, "changes a headline")).toContain("/2026/0302/b.html");
 });

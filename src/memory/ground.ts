@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import type { ArticleId } from "../model/article.ts";
+import type { Edition } from "../pages/edition.ts";
+import { editionGround, wordsToken } from "../pages/ground.ts";
+import type { ReadyTheme } from "./themer.ts";
+
+/** What a build knew of the edition that it published: enough to tell that another differs from it in its articles' words alone. */
+export interface Ground {
+  /** A hash of all that pages are made from, but for the articles' own words. */
+  readonly key: string;
+  /** It holds for every moment from `from` up to, but not at, `until`; epoch milliseconds. */
+  readonly from: number;
+  readonly until: number | null;
+  /** A token of each visible article's own words. */
+  readonly words: Readonly<Record<ArticleId, string>>;
+}
+
+/** The ground of an edition that stays the same until a moment. */
+export function groundOf(edition: Edition, theme: ReadyTheme, toolId: string, until: number | null): Ground {
+  const hash = createHash("sha256").update(toolId);
+  const add = (text: string) => hash.update(`${text.length}:`).update(text);
+  add(JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]));
+  for (const text of editionGround(edition)) add(text);
+  const words = edition.library.visible.map((article) => [article.id, wordsToken(article)] as const);
+  return { key: hash.digest("hex"), from: edition.now, until, words: Object.fromEntries(words) };
+}
+
+/** What differs between two editions that differ in the words of articles alone. */
+export interface Rewording {
+  readonly articles: ReadonlySet<ArticleId>;
+  /** How many pages the published edition has, and this one too. */
+  readonly pages: number;
+}
+
+/** What differs from the published edition; undefined where that is not known, or more than words. */
+export function rewordingSince(file: string, now: Ground): Rewording | undefined {
+  const found = readCacheFile(file);
+  if (found.state !== "whole") return undefined;
+  const last = JSON.parse(found.bytes.toString("utf8")) as PublishedGround;
+  const isInTime = last.from <= now.from && now.from < (last.until ?? Number.POSITIVE_INFINITY);
+  if (last.key !== now.key || !isInTime) return undefined;
+  const ids = Object.keys(now.words) as ArticleId[];
+  return { articles: new Set(ids.filter((id) => now.words[id] !== last.words[id])), pages: last.pages };
+}
+
+/** Keeps the ground of the edition that was published in so many pages. */
+export function writeGround(file: string, ground: Ground, pages: number): void {
+  const published: PublishedGround = { ...ground, pages };
+  writeCacheFile(file, Buffer.from(JSON.stringify(published)));
+}
+
+type PublishedGround = Ground & Pick<Rewording, "pages">;
