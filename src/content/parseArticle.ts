@@ -1,4 +1,4 @@
-import { type Article, articleId, textOf, type Written } from "../model/article.ts";
+import { type Article, articleId, restOf, textOf, type Written } from "../model/article.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Stamp } from "../model/time.ts";
 import { type DateProblem, readStamp } from "./dates.ts";
@@ -90,9 +90,14 @@ function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource
     extra: fields.extra ?? {},
     body,
     digest: "",
+    restDigest: "",
     places: Object.fromEntries(
       PLACES_KEPT.flatMap((key) => (fields[key] === undefined ? [] : [[key, placeOf(`/${key}`)] as const])),
     ),
   };
-  return { ...article, digest: hashText(JSON.stringify(textOf(article))) };
+  return {
+    ...article,
+    digest: hashText(JSON.stringify(textOf(article))),
+    restDigest: hashText(JSON.stringify(restOf(article))),
+  };
 }

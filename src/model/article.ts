@@ -107,6 +107,8 @@ export interface Article {
   readonly body: Body;
   /** A hash of the article's text, as `textOf` has it: equal digests, equal texts. */
   readonly digest: string;
+  /** A hash of all the rest, as `restOf` has it. */
+  readonly restDigest: string;
   /** Where a front matter key stands, for problems that only the whole site can find. */
   readonly places: Readonly<Record<string, Place>>;
 }
@@ -148,6 +150,14 @@ export function textOf(article: Article): ArticleText {
     digest,
     words,
   };
+}
+
+/** All of an article but for its own words, its digests, and where things were written. */
+export function restOf(article: Article): unknown {
+  const { digest: _, restDigest: __, places: ___, body, aliases, related, relatedExclude, ...rest } = article;
+  const values = (written: readonly Written<string>[]) => written.map(({ value }) => value);
+  const references = body.references.map(({ kind, target }) => [kind, target]);
+  return [rest, values(aliases), values(related), values(relatedExclude), references];
 }
 
 /** The one order of the site: newest first, then by id. */

@@ -10,8 +10,8 @@ export function* editionGround(edition: Edition): Generator<string> {
   const { library, now: _, routes, ...rest } = edition;
   for (const parts of [rest, routes, library.taxonomy])
     for (const [name, part] of Object.entries(parts)) yield JSON.stringify([name, asPlain(part)]);
-  for (const article of library.visible) yield summaryOf(article);
-  for (const article of library.withdrawn) yield summaryOf(article);
+  for (const { restDigest } of library.visible) yield restDigest;
+  for (const { restDigest } of library.withdrawn) yield restDigest;
 }
 
 /** A map or a set in its order. */
@@ -26,11 +26,3 @@ export function wordsToken({ digest, body }: Pick<Article, "digest" | "body">): 
 
 /** 96 bits of each of the two hashes. */
 const TOKEN = 24;
-
-/** Without its own words, and without where things were written, which matters to no page. */
-function summaryOf(article: Article): string {
-  const { digest: _, body, places: __, aliases, related, relatedExclude, ...rest } = article;
-  const values = (written: Article["aliases"]) => written.map(({ value }) => value);
-  const references = body.references.map(({ kind, target }) => [kind, target]);
-  return JSON.stringify([rest, values(aliases), values(related), values(relatedExclude), references]);
-}

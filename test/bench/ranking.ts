@@ -88,6 +88,7 @@ function makeArticle(number: number, epoch: number, tags: readonly string[], ran
     extra: {},
     body: { hash: "", references: [], words: 0 },
     digest: "",
+    restDigest: "",
     places: {},
   };
 }

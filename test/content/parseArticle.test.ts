@@ -99,6 +99,7 @@ describe("an article", () => {
         ],
       },
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      restDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
       places: {
         title: { file: FILE, line: 2, column: 5 },
         slug: { file: FILE, line: 13, column: 5 },
@@ -136,6 +137,7 @@ describe("an article", () => {
       extra: {},
       body: { hash: hashText("<p>正文。</p>"), references: [], words: 2 },
       digest: expect.anything(),
+      restDigest: expect.anything(),
       places: expect.anything(),
     });
   });

@@ -51,6 +51,7 @@ export function article(id: string, date: string, parts: Partial<Article> = {}):
     extra: {},
     body: { hash: "", references: [], words: 0 },
     digest: "",
+    restDigest: "",
     places: {},
     ...parts,
   };
