@@ -1,13 +1,15 @@
 import { dropCacheFile } from "../cache/shard.ts";
+import type { Ground } from "../memory/ground.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { manifestPath } from "../output/manifest.ts";
-import { publishStage, recoverPublishing } from "../output/publish.ts";
-import { discardStage } from "../output/stage.ts";
+import { type Published, publishStage, recoverPublishing } from "../output/publish.ts";
+import { discardStage, type Stage } from "../output/stage.ts";
 import type { PrintPlan } from "../printing.ts";
 import {
   groundPath,
   isUntouched,
   readStanding,
+  type Stock,
   standingPath,
   takeStock,
   writeStanding,
@@ -37,21 +39,31 @@ type Result = Omit<Outcome, "seconds">;
 
 async function buildAlone(options: BuildOptions, context: Context, stopwatch: Stopwatch): Promise<Result> {
   stopwatch.enter("read");
-  const strict = options.strict === true;
   // A preview marks what is not due yet, which changes at moments that readers do not see.
   const isPreview = options.drafts === true || options.future === true;
   const mayStand = options.cache !== false && options.verify !== true && !isPreview;
   const stock = mayStand ? await takeStock(context.order) : undefined;
   const standing = stock === undefined ? undefined : findStanding(stock.key, context);
-  if (standing !== undefined && failureCode(standing.diagnostics, strict) === undefined) return standing;
+  if (standing !== undefined && failureCode(standing.diagnostics, options.strict === true) === undefined)
+    return standing;
 
-  // Loaded only now: where nothing has changed, none of it is needed.
+  return pressAnew(options, context, stopwatch, stock);
+}
+
+/** Loads what makes a site only now: where nothing has changed, none of it is needed. */
+async function pressAnew(
+  options: BuildOptions,
+  context: Context,
+  stopwatch: Stopwatch,
+  stock: Stock | undefined,
+): Promise<Result> {
   const { makeForme, readDesk } = await import("../press.ts");
-  const { countPages, printForme } = await import("../printing.ts");
-  const { groundOf, rewordingSince, writeGround } = await import("../memory/ground.ts");
+  const { printForme } = await import("../printing.ts");
+  const { groundOf, rewordingSince } = await import("../memory/ground.ts");
   const { refuseShrinking } = await import("../pages/vanished.ts");
   const { factsOf, ledgerOf } = await import("./facts.ts");
   const { skipBroken } = options;
+  const strict = options.strict === true;
   const order = { ...context.order, found: stock, mayWriteCache: true, skipBroken };
   const reading = await readDesk(order, stopwatch.enter);
   const { passedOver } = reading.value?.copy ?? {};
@@ -62,11 +74,12 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics: composed.diagnostics, ledger, code: failed ?? EXIT.problems };
   }
   const facts = factsOf(composed.value);
-  const { edition, theme, toolId } = composed.value;
-  const ground = mayStand ? groundOf(edition, theme, toolId, facts.until) : undefined;
-  const groundFile = groundPath(order.root, context.outDir);
-  const rewording = ground && rewordingSince(groundFile, ground);
-  const plan = { ...printPlan(options, context), onPicture: stopwatch.progress, rewording };
+  const ground = stock && groundOf(composed.value, facts.until);
+  const plan = {
+    ...printPlan(options, context),
+    onPicture: stopwatch.progress,
+    rewording: ground && rewordingSince(groundPath(order.root, context.outDir), ground),
+  };
   const printed = await printForme(composed.value, plan, stopwatch.enter);
   const { before, files } = printed.value;
   const shrinking =
@@ -78,17 +91,29 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
     return { diagnostics, ledger, facts, code: failedLate };
   }
   stopwatch.enter("publish");
-  // Of the site that is there from now on, nothing is known until it is whole.
-  dropCacheFile(standingPath(order.root, context.outDir));
-  dropCacheFile(groundFile);
-  const published = publishStage(printed.value);
-  if (ground !== undefined) writeGround(groundFile, ground, countPages(printed.value));
+  const published = await publishOn(printed.value, ground, context);
   const isWhole = passedOver?.asBefore.length === 0 && passedOver.leftOut.length === 0;
   if (stock !== undefined && ledger !== undefined && isWhole && isUntouched(stock)) {
     const words = { ledger, facts, diagnostics: composed.diagnostics };
     keepStanding(stock.key, words, published, context);
   }
   return { diagnostics, ledger, facts, published, passedOver, code: EXIT.published };
+}
+
+/** Publishes a stage. What was known of the site before is forgotten first: until the new one is whole, nothing is known. */
+async function publishOn(
+  stage: Stage,
+  ground: Ground | undefined,
+  { order, outDir }: Context,
+): Promise<Published> {
+  const { writeGround } = await import("../memory/ground.ts");
+  const { countPages } = await import("../printing.ts");
+  const groundFile = groundPath(order.root, outDir);
+  dropCacheFile(standingPath(order.root, outDir));
+  dropCacheFile(groundFile);
+  const published = publishStage(stage);
+  if (ground !== undefined) writeGround(groundFile, ground, countPages(stage));
+  return published;
 }
 
 /** What is said of an edition again and again. That addresses vanished is said once, by the build that saw it. */

@@ -17,7 +17,14 @@ export interface Ground {
 }
 
 /** The ground of an edition that stays the same until a moment. */
-export function groundOf(edition: Edition, theme: ReadyTheme, toolId: string, until: number | null): Ground {
+export function groundOf(
+  {
+    edition,
+    theme,
+    toolId,
+  }: { readonly edition: Edition; readonly theme: ReadyTheme; readonly toolId: string },
+  until: number | null,
+): Ground {
   const hash = createHash("sha256").update(toolId);
   const add = (text: string) => hash.update(`${text.length}:`).update(text);
   add(JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]));

@@ -94,7 +94,8 @@ describe("a build that fails", () => {
     const { order } = resolveContext({ root: room.root, now: NOW }, {});
     const { value: forme } = await composeForme(order, () => {});
     if (forme === undefined) throw new Error("the newsroom has errors");
-    const broken = { ...forme, templates: new Map() };
+    const { theme } = forme;
+    const broken = { ...forme, theme: { ...theme, files: { ...theme.files, templates: new Map() } } };
     const manifestFile = manifestPath(room.root, room.outDir);
     await expect(printForme(broken, { outDir: room.outDir, manifestFile }, () => {})).rejects.toThrow(
       "no template",
