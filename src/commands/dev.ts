@@ -73,6 +73,7 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
     ready,
     close: async () => {
       await watching.close();
+      session.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,34 +1,7 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { buildNewsroom, describeInBrowser } from "../support/browser.ts";
 import { article, makeNewsroom } from "../support/newsroom.ts";
-
-const FIELD = "#search-words";
-const STATUS = "#search [role=status]";
-const FINDS = "#search ol a";
-
-/** What is answered once the search has come to rest. */
-async function answer(page: Page): Promise<{ readonly said: string; readonly slugs: readonly string[] }> {
-  await page.waitForFunction((status) => {
-    const box = document.querySelector("#search");
-    const said = document.querySelector(status)?.textContent ?? "";
-    return box?.getAttribute("aria-busy") === null && said !== "" && !said.startsWith("正在");
-  }, STATUS);
-  const hrefs = await page.$$eval(FINDS, (links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const said = (await page.textContent(STATUS)) ?? "";
-  return { said, slugs: hrefs.map((href) => /([^/]+)\.html$/.exec(href)?.[1] ?? href) };
-}
-
-/** Asks, and waits for the answer to what was asked. */
-async function ask(page: Page, query: string) {
-  await page.fill(FIELD, query);
-  await page.press(FIELD, "Enter");
-  await page.waitForFunction(
-    ([status, words]) => document.querySelector(status ?? "")?.textContent?.includes(`“${words}”`),
-    [STATUS, query],
-  );
-  return answer(page);
-}
+import { answer, ask, FIELD, FINDS, STATUS } from "./asking.ts";
 
 /** Queries of the sample: how many articles they must find, and which, the best first. */
 const QUERIES: readonly (readonly [query: string, count: number, ...slugs: string[]])[] = [
