@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { agendaOf } from "../desk/agenda.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
+import { makeAlarm } from "../dev/alarm.ts";
 import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
@@ -51,8 +53,15 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const compose = () => composeNow({ ...order, now: momentOf(options, language) });
+  const clock = () => momentOf(options, language);
+  let composedAt = 0;
+  const compose = () => {
+    composedAt = clock();
+    return composeNow({ ...order, now: composedAt });
+  };
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
+  const alarm = makeAlarm(clock, () => void session.refresh([]));
+  session.listen(({ preview }) => alarm.set(nextDue(preview?.forme, composedAt)));
   session.listen(({ diagnostics }) => {
     const clean = language === "zh" ? "没有问题" : "no problems";
     process.stderr.write(
@@ -60,7 +69,7 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
     );
   });
   const announce = (showing: Showing) => announcement(showing, language, order.root);
-  const deskOf = (showing: Showing) => deskSources(showing, momentOf(options, language), language);
+  const deskOf = (showing: Showing) => deskSources(showing, clock(), language);
   const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
   const url = await listen(server, options, language);
   const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
@@ -73,6 +82,7 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
     ready,
     close: async () => {
       await watching.close();
+      alarm.set(undefined);
       session.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -96,6 +106,11 @@ async function composeNow(order: Order): Promise<Parsed<Forme | undefined>> {
     release?.();
     if (release !== undefined) process.removeListener("exit", release);
   }
+}
+
+/** When time alone will next change what is shown and how it is marked. */
+function nextDue(forme: Forme | undefined, now: number): number | undefined {
+  return forme === undefined ? undefined : agendaOf(forme.desk.copy.articles, now)[0]?.at.epoch;
 }
 
 /** The desk speaks English where its editors or its readers do. */
