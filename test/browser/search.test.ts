@@ -157,6 +157,13 @@ describeInBrowser("the search of the sample", ({ open }) => {
   });
 });
 
+/** Browsers that run scripts, but not what the search is made of. */
+const OLD_BROWSERS = {
+  "knows no modules": () => void Reflect.deleteProperty(HTMLScriptElement.prototype, "noModule"),
+  "is of 2020": () => void Reflect.deleteProperty(Array.prototype, "at"),
+  "has no WebAssembly": () => void Reflect.deleteProperty(globalThis, "WebAssembly"),
+};
+
 const YEARS = ["2026", "2025", "2024", "2023"];
 
 describeInBrowser(
@@ -174,7 +181,23 @@ describeInBrowser(
       const { slugs } = await answer(page);
       expect(slugs).toEqual(YEARS.flatMap((year) => [`b${year}`, `a${year}`]));
       expect(await page.getAttribute(FINDS, "href")).toBe("/paper/2026/0201/b2026.html");
+      expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(false);
       expect(complaints).toEqual([]);
+    });
+
+    it.each(Object.entries(OLD_BROWSERS))(
+      "shows no box to a browser that %s, but a way to go on",
+      async (_, before) => {
+        const { page } = await open("/paper/search/", { before });
+        expect(await page.isVisible("#search")).toBe(false);
+        expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(true);
+      },
+    );
+
+    it("shows the same without scripts", async () => {
+      const { page } = await open("/paper/search/", { javaScriptEnabled: false });
+      expect(await page.isVisible("#search")).toBe(false);
+      expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(true);
     });
   },
   (folder) => {
