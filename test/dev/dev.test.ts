@@ -203,8 +203,31 @@ describe("the page in a browser", { timeout: 2 * WAIT }, () => {
     await panel.waitFor({ timeout: WAIT });
     expect(await panel.innerText()).toContain("content/news/2026-03-02-b.md:3:5 date/impossible");
     expect(await panel.innerText()).toContain("3 | 日期: 2026-02-30");
+    expect(await panel.innerText()).toContain("上一次没有错误的样子");
     expect(await page.getByText("新的一段。").isVisible()).toBe(true);
-    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙" }) });
+    // An error further down comes before the warnings, and the caret stands below its column, whatever the font.
+    room.write({
+      "content/news/2026-03-01-a.md": article({ 标题: "甲", 心情: "好" }, long),
+      "content/news/2026-03-02-b.md": article({ 标题: "某某市某某区某某街道，记者: 多了冒号", 日期: "晴" }),
+    });
+    await page.getByText("yaml/unknown-key").waitFor({ timeout: WAIT });
+    const codes = (await panel.innerText()).match(/[a-z-]+\/[a-z-]+$/gm);
+    expect(codes).toEqual(["date/unreadable", "yaml/unknown-key", "front-matter/read-as-meant"]);
+    const [full, half] = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("#jianbao-problems pre div")].map((box) => {
+          const range = document.createRange();
+          const cell = box.querySelector("span");
+          range.setStart(box.firstChild as Node, 0);
+          range.setEnd(box.firstChild as Node, 1);
+          return [cell?.getBoundingClientRect().width ?? 0, range.getBoundingClientRect().width];
+        })[0] ?? [0, 0],
+    );
+    expect(full).toBeCloseTo(2 * (half ?? 0), 1);
+    room.write({
+      "content/news/2026-03-01-a.md": article({ 标题: "甲" }, long),
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
+    });
     await panel.waitFor({ state: "detached", timeout: WAIT });
     await page.close();
   });
