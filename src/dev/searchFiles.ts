@@ -70,8 +70,8 @@ export function openSearchFiles(): SearchFiles {
   };
 }
 
-/** `/search/2026/index/und-2026_1a2b.pf_index` */
-const ROUTE = new RegExp(`^${fixedRoutes.search.replace(/[^/]+$/, "")}([^/]+)/(.+)$`);
+/** `/search/2026/index/und-2026_1a2b.pf_index`. No page is part of a search, and asking for one must not start it. */
+const ROUTE = new RegExp(`^${fixedRoutes.search.replace(/[^/]+$/, "")}([^/]+)/(.+)(?<!\\.html)$`);
 
 function beginPart(part: SearchPart, cacheDir: string | undefined, before: Promise<unknown>): Making {
   const controller = new AbortController();

@@ -48,8 +48,8 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
   const listeners = new Set<(showing: Showing) => void>();
 
   const runOnce = async (paths: readonly string[]) => {
-    showing.preview?.hold(paths);
     try {
+      showing.preview?.hold(paths);
       showing = shownNext(showing, await withPatience(compose), paths, search);
     } catch (error) {
       onFault(error);

@@ -98,6 +98,16 @@ describe("jianbao dev", { timeout: WAIT }, () => {
     expect(await textOf(`${preview.url}news/`)).toMatch(/到点的.*钉住的/s);
   });
 
+  it("goes on when the cache is deleted under it", async () => {
+    const { room, url } = await start();
+    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    room.remove(".cache");
+    expect(await textOf(`${url}2026/0302/b.html`)).toContain("乙");
+    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "改过了。") });
+    await until(async () => (await textOf(url + PAGE)).includes("改过了"));
+  });
+
   it("starts with a broken newsroom, and shows it when it is mended", async () => {
     const { room, url } = await start({ "content/site.yaml": "title: 报\n" });
     expect((await fetch(url)).status).toBe(503);

@@ -44,7 +44,13 @@ test("a part is made once, when one of its files is first asked for, and kept wh
   files.turnTo(editionOf(old, makePart("2026", "y")));
   expect(await read(files, "/search/2026/a/b")).toBe("y");
   expect([old.made.starts, now.made.starts]).toEqual([0, 1]);
-  for (const route of ["/search/index.html", "/search/2024/a/b", "/index.html", "/search/constructor/a"])
+  for (const route of [
+    "/search/index.html",
+    "/search/2024/a/b",
+    "/index.html",
+    "/search/constructor/a",
+    "/search/2025/index.html",
+  ])
     expect(await read(files, route)).toBeUndefined();
 });
 
