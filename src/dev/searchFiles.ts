@@ -12,7 +12,7 @@ export interface SearchFiles {
   readonly close: () => void;
 }
 
-export interface SearchEdition {
+interface SearchEdition {
   readonly parts: () => readonly SearchPart[];
   /** Where a build may have left the same index. It is read, and never written: what a build left there would be lost. */
   readonly cacheDir: string | undefined;
