@@ -16,7 +16,7 @@ import {
   unusedPicture,
 } from "./problems.ts";
 import { adviseSources } from "./sources.ts";
-import { adviseTags } from "./tagForms.ts";
+import { adviseTags, type PlaceFinder } from "./tagForms.ts";
 import { adviseTitles } from "./titles.ts";
 
 /** What advice on a whole newsroom is made from. */
@@ -25,6 +25,7 @@ export interface AdviceSources {
   readonly copy: Texts & { readonly failed: readonly string[] };
   /** A body's markup by its hash. */
   readonly bodyOf: (hash: string) => Html | undefined;
+  readonly placeOf: PlaceFinder;
   readonly library: Library;
   /** Paths below content/ of what is no text. */
   readonly files: readonly string[];
@@ -45,13 +46,14 @@ export function advise({
   config,
   copy,
   bodyOf,
+  placeOf,
   library,
   files,
   isWanted = () => true,
 }: AdviceSources): Diagnostic[] {
   const { site, outlets } = config;
   const found = [
-    adviseTags(library),
+    adviseTags(library, placeOf),
     adviseTitles(library, isWanted),
     advisePictures(copy, files, copy.failed),
     adviseFurniture(site),

@@ -41,8 +41,8 @@ export function bodyFinder(cacheDir: string): (hash: string, shard: string) => H
     const spot = spots.get(hash);
     if (spot === undefined) return undefined;
     const part = readPart(file, spot);
-    // Another command may have replaced the file since it was indexed.
-    return createHash("sha256").update(part).digest("hex") === hash
+    // The file may have been replaced or deleted since it was indexed.
+    return part !== undefined && createHash("sha256").update(part).digest("hex") === hash
       ? cutBody(part, { ...spot, start: 0 })
       : undefined;
   };
@@ -72,13 +72,23 @@ function cutBody(bytes: Buffer, { start, length }: Spot): Html {
   return trustedHtml(bytes.toString("utf8", start, start + length));
 }
 
-function readPart(file: string, { start, length }: Spot): Buffer {
+function readPart(file: string, { start, length }: Spot): Buffer | undefined {
   const part = Buffer.alloc(length);
-  const handle = openSync(file, "r");
+  const handle = openIfThere(file);
+  if (handle === undefined) return undefined;
   try {
     readSync(handle, part, 0, length, CHECK_LENGTH + start);
   } finally {
     closeSync(handle);
   }
   return part;
+}
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, "r");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }

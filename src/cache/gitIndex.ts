@@ -49,7 +49,14 @@ function isUnchanged(entry: IndexEntry, now: BigIntStats, indexWritten: bigint):
   );
 }
 
-function findCheckout(folder: string): { readonly workTree: string; readonly gitDir: string } | undefined {
+/** A git checkout: the folder that holds its files, and git's own folder. */
+interface Checkout {
+  readonly workTree: string;
+  readonly gitDir: string;
+}
+
+/** The checkout that holds a folder; undefined where there is none. */
+export function findCheckout(folder: string): Checkout | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
     const git = join(current, ".git");
     if (existsSync(git)) return { workTree: current, gitDir: gitDirOf(git, current) };

@@ -13,6 +13,7 @@ import { type CheckOptions, EXIT, resolveContext } from "./context.ts";
 import { gitChanges } from "./gitChanges.ts";
 import { withLock } from "./locking.ts";
 import { markupFinder } from "./markupFinder.ts";
+import { placeFinder } from "./placeFinder.ts";
 import { countLine, failureCode, printDiagnostics } from "./reporting.ts";
 
 export interface FullCheckOptions extends CheckOptions {
@@ -45,10 +46,11 @@ async function checkAll(order: Order): Promise<Diagnostic[]> {
   // With an error in a text there is no edition to advise on, but each text can be looked at all the same.
   const newsroom = forme?.desk.newsroom ?? (await discover(contentDir));
   const files = newsroom.files.map(({ path }) => path);
+  const placeOf = placeFinder(newsroom, config.site.timeZone);
   const advice =
     forme === undefined
       ? []
-      : advise({ ...forme.desk, bodyOf: openBodies(forme.desk.copy.bodies).get, files });
+      : advise({ ...forme.desk, bodyOf: openBodies(forme.desk.copy.bodies).get, placeOf, files });
   const markupOf = forme === undefined ? () => undefined : markupFinder(forme.desk.copy);
   const words = checkTexts(textFiles(newsroom), { off: new Set(config.site.check.off), markupOf });
   return [...diagnostics, ...advice, ...words];

@@ -15,6 +15,7 @@ import { parseNewsroom } from "../workers/parseNewsroom.ts";
 import { openBodies } from "../workers/recoverBodies.ts";
 import { checkTexts, textFiles } from "./checkTexts.ts";
 import { markupFinder } from "./markupFinder.ts";
+import { placeFinder } from "./placeFinder.ts";
 
 /** Whether a changed file can make problems in files that did not change. */
 export function concernsAll(path: string): boolean {
@@ -63,7 +64,15 @@ export async function checkChanged(order: Order, changed: ReadonlySet<string>): 
       overriding.length === 0 ? [] : newsroom.articles.map(({ path }) => articleId(path)),
     ),
     edition.diagnostics,
-    advise({ config, copy, bodyOf: openBodies(copy.bodies).get, library, files: available, isWanted }),
+    advise({
+      config,
+      copy,
+      bodyOf: openBodies(copy.bodies).get,
+      placeOf: placeFinder(newsroom, config.site.timeZone),
+      library,
+      files: available,
+      isWanted,
+    }),
     checkTexts(texts, { off: new Set(config.site.check.off), markupOf: markupFinder(copy) }),
   ].flat();
   return found.filter(({ file }) => changed.has(file));

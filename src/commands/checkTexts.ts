@@ -19,7 +19,7 @@ export function textFiles({ articles, sections, plainPages }: Newsroom): FoundFi
   return [...articles, ...sections, ...plainPages];
 }
 
-/** What the words of texts could do better: house style, and links to headings of their own. A file that is not UTF-8 is the parser's to tell. */
+/** What the words of texts could do better: house style, and links to headings of their own. A file that is not UTF-8 or has no front matter is the parser's to tell. */
 export function checkTexts(files: readonly FoundFile[], { off, markupOf }: TextCheck): Diagnostic[] {
   return files.flatMap(({ path, onDisk }) => {
     const text = readText(onDisk);
@@ -44,10 +44,11 @@ export function mendTexts(files: readonly FoundFile[], off: ReadonlySet<string>)
   });
 }
 
-/** With its byte-order mark, which is kept where it is. */
+/** With its byte-order mark, which is kept where it is. Without front matter nobody knows what is prose: `标题:` would become `标题：`. */
 function readText(file: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return /^\uFEFF?---/.test(text) ? text : undefined;
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

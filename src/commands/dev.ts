@@ -1,14 +1,16 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readToolId } from "../cache/toolId.ts";
+import { agendaOf } from "../desk/agenda.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
+import { makeAlarm } from "../dev/alarm.ts";
 import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
 import { watchNewsroom } from "../dev/watch.ts";
 import { type MemoryPlace, openMemory } from "../memory/openMemory.ts";
-import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
+import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
@@ -54,16 +56,19 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const memory = openMemory(memoryPlace(order));
-  const compose = () => composeNow({ ...order, memory, now: momentOf(options, language) });
+  const clock = () => momentOf(options, language);
+  let composedAt = 0;
+  const compose = () => {
+    composedAt = clock();
+    return composeNow({ ...order, memory, now: composedAt });
+  };
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
-  session.listen(({ diagnostics }) => {
-    const clean = language === "zh" ? "没有问题" : "no problems";
-    process.stderr.write(
-      `${plainProblems(diagnostics, language, order.root)}${countLine(diagnostics, language) || clean}\n`,
-    );
-  });
+  const alarm = makeAlarm(clock, () => void session.refresh([]));
+  session.listen(({ preview }) => alarm.set(nextDue(preview?.forme, composedAt)));
+  const printProblems = problemPrinter(language, order.root);
+  session.listen(({ diagnostics }) => printProblems(diagnostics));
   const announce = (showing: Showing) => announcement(showing, language, order.root);
-  const deskOf = (showing: Showing) => deskSources(showing, momentOf(options, language), language);
+  const deskOf = (showing: Showing) => deskSources(showing, clock(), language);
   const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
   const url = await listen(server, options, language);
   // The first page does not wait for ten thousand files to be watched.
@@ -77,6 +82,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
     ready,
     close: async () => {
       await watching.close();
+      alarm.set(undefined);
+      session.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -107,6 +114,27 @@ async function composeNow(order: Order): Promise<Parsed<Forme | undefined>> {
   }
 }
 
+/** Prints the problems of each run; where they are those of the run before, which the editor has just read, only how many there are. */
+function problemPrinter(language: Language, root: string): (diagnostics: readonly Diagnostic[]) => void {
+  const clean = language === "zh" ? "没有问题" : "no problems";
+  let before: string | undefined;
+  return (diagnostics) => {
+    // The worst stand last, where the cursor is.
+    const bySeverity = (["warning", "error"] as const).map((wanted) =>
+      diagnostics.filter(({ severity }) => severity === wanted),
+    );
+    const problems = bySeverity.map((part) => plainProblems(part, language, root)).join("");
+    const count = countLine(diagnostics, language) || clean;
+    process.stderr.write(`${problems === before ? "" : problems}${count}\n`);
+    before = problems;
+  };
+}
+
+/** When time alone will next change what is shown and how it is marked. */
+function nextDue(forme: Forme | undefined, now: number): number | undefined {
+  return forme === undefined ? undefined : agendaOf(forme.desk.copy.articles, now)[0]?.at.epoch;
+}
+
 /** The desk speaks English where its editors or its readers do. */
 function deskSources({ preview, diagnostics }: Showing, now: number, language: Language): DeskSources {
   const forme = preview?.forme;
@@ -114,24 +142,29 @@ function deskSources({ preview, diagnostics }: Showing, now: number, language: L
   return { forme, diagnostics, now, language: own === "en" ? own : language };
 }
 
-function announcement({ version, run, diagnostics, restyled }: Showing, language: Language, root: string) {
-  const sorted = diagnostics.toSorted(compareDiagnostics);
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const note = {
-    zh: "，下面显示的是上一次没有错误的样子",
-    en: "; the page below is the last one without errors",
-  };
+/** Errors come first: on a phone the panel shows two or three problems. */
+function announcement(showing: Showing, language: Language, root: string) {
+  const { version, run, preview, diagnostics, restyled } = showing;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const note = preview === undefined ? NOT_YET : LAST_GOOD;
   return {
     version: String(version),
     run: String(run),
-    errors,
-    warnings: diagnostics.length - errors,
-    title: countLine(diagnostics, language) + (errors > 0 ? note[language] : ""),
-    problems: plainProblems(sorted, language, root),
+    errors: errors.length,
+    warnings: warnings.length,
+    title: countLine(diagnostics, language) + (errors.length > 0 ? note[language] : ""),
+    problems: [errors, warnings].map((part) => plainProblems(part, language, root)).join(""),
     from: restyled === undefined ? undefined : String(restyled.from),
     styles: restyled?.urls,
   };
 }
+
+const NOT_YET = { zh: "，改好以后网站就会显示出来", en: "; the site will appear when they are mended" };
+const LAST_GOOD = {
+  zh: "，下面显示的是上一次没有错误的样子",
+  en: "; the page below is the last one without errors",
+};
 
 /** Listens on the asked port, or on the first free one from 4173 up. Throws `UsageError` where the asked one is taken. */
 async function listen(server: Server, { port, host }: DevOptions, language: Language): Promise<string> {

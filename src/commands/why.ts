@@ -1,4 +1,5 @@
 import { type WhyWords, wordHot, wordPair, wordRelated } from "../desk/whyWords.ts";
+import { STATE_WORDS } from "../desk/words.ts";
 import type { ArticleId } from "../model/article.ts";
 import { nearestName } from "../model/suggest.ts";
 import { type Desk, readDesk } from "../press.ts";
@@ -61,10 +62,11 @@ function findArticle(written: string, { library, copy }: Desk, language: Languag
     );
   }
   const status = library.status.get(found);
-  if (status === "published") return found;
+  if (status === undefined || status === "published") return found;
+  const state = STATE_WORDS[status][language];
   throw new UsageError(
     language === "zh"
-      ? `“${found}”目前没有发布（${status}），不参加排列`
-      : `“${found}” is not published (${status}) and takes no part in the lists`,
+      ? `“${found}”目前没有发布（${state}），不参加排列`
+      : `“${found}” is not published (${state}) and takes no part in the lists`,
   );
 }

@@ -101,11 +101,17 @@ export const articleFields = remember(makeArticleFields);
 function makeArticleFields(timeZone: string) {
   const moment = () => stamp(timeZone);
   return z.strictObject({
-    title: visibleText(200).meta({ zh: "标题" }),
-    date: moment().optional().meta({ zh: "日期" }),
+    title: visibleText(200).meta({ zh: "标题", meant: ["题目"] }),
+    date: moment()
+      .optional()
+      .meta({ zh: "日期", meant: ["时间", "发布日期", "发稿时间"] }),
     updated: moment().optional().meta({ zh: "更新" }),
-    tags: oneOrMany(visibleText(60)).optional().meta({ zh: "标签" }),
-    summary: text(1000).optional().meta({ zh: "摘要" }),
+    tags: oneOrMany(visibleText(60))
+      .optional()
+      .meta({ zh: "标签", meant: ["关键词", "关键字", "keywords"] }),
+    summary: text(1000)
+      .optional()
+      .meta({ zh: "摘要", meant: ["简介", "导语", "提要", "description"] }),
     source: shorthand(
       "name",
       z.strictObject({
@@ -114,19 +120,27 @@ function makeArticleFields(timeZone: string) {
       }),
     )
       .optional()
-      .meta({ zh: "来源" }),
+      .meta({ zh: "来源", meant: ["稿源", "出处", "转载"] }),
     authors: oneOrMany(person())
       .optional()
-      .meta({ zh: "记者", also: ["author"] }),
+      .meta({ zh: "记者", also: ["author"], meant: ["作者", "采写"] }),
     byline: text(200).optional().meta({ zh: "署名" }),
     correspondents: oneOrMany(visibleText(60)).optional().meta({ zh: "通讯员" }),
-    editor: visibleText(60).optional().meta({ zh: "编辑" }),
-    cover: cover().optional().meta({ zh: "题图" }),
+    editor: visibleText(60)
+      .optional()
+      .meta({ zh: "编辑", meant: ["责任编辑", "责编"] }),
+    cover: cover()
+      .optional()
+      .meta({ zh: "题图", meant: ["封面", "头图", "配图", "图片", "image"] }),
     slug: slug().optional().meta({ zh: "网址" }),
     aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
     draft: flag().optional().meta({ zh: "草稿", hides: true }),
-    publishAt: moment().optional().meta({ zh: "发布时间", hides: true }),
-    expires: until(timeZone).optional().meta({ zh: "下线时间", hides: true }),
+    publishAt: moment()
+      .optional()
+      .meta({ zh: "发布时间", hides: true, meant: ["定时", "定时发布", "上线时间"] }),
+    expires: until(timeZone)
+      .optional()
+      .meta({ zh: "下线时间", hides: true, meant: ["下线", "过期时间", "截止时间"] }),
     pinned: flagOrUntil(timeZone).optional().meta({ zh: "置顶" }),
     hot: flag().optional().meta({ zh: "热门" }),
     related: oneOrMany(text(300)).optional().meta({ zh: "相关" }),
@@ -138,11 +152,11 @@ function makeArticleFields(timeZone: string) {
       }),
     )
       .optional()
-      .meta({ zh: "更正" }),
+      .meta({ zh: "更正", meant: ["勘误"] }),
     withdrawn: z
       .strictObject({ date: moment().meta({ zh: "日期" }), reason: text(500).meta({ zh: "原因" }) })
       .optional()
-      .meta({ zh: "撤稿", hides: true }),
+      .meta({ zh: "撤稿", hides: true, meant: ["撤回", "撤下"] }),
     aigc: flagOrText().optional().meta({ zh: "AI生成" }),
     layout: layout().optional().meta({ zh: "版式" }),
     extra: z.record(z.string(), z.unknown()).optional().meta({ zh: "附加" }),

@@ -67,7 +67,7 @@ export function hotLines(
   const degree = { zh: `热度 ${heat.toFixed(4)}`, en: `heat ${heat.toFixed(4)}` };
   return [
     `${place[language]}${twin?.[language] ?? ""}`,
-    HOT_STANDINGS[standing][language],
+    (standing === "old" && rank !== undefined ? FILLER : HOT_STANDINGS[standing])[language],
     degree[language],
     ...tags.map((tag) => wordBurst(tag)[language]),
   ];
@@ -96,6 +96,11 @@ const HOT_STANDINGS: Readonly<Record<HotStanding, Text>> = {
   candidate: { zh: "最近 14 天的文章，参加评比", en: "of the last 14 days: a candidate" },
   never: { zh: "编辑标为不上热门", en: "kept out by the editor" },
   old: { zh: "超过 14 天，不参加评比", en: "older than 14 days: not a candidate" },
+};
+
+const FILLER: Text = {
+  zh: "超过 14 天，不参加评比；热门的不够数，按日期补上",
+  en: "older than 14 days: not a candidate, but listed by date as too few are",
 };
 
 const ORIGINS: Readonly<Record<Exclude<Origin, "carried">, Text>> = {

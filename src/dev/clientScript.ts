@@ -35,6 +35,40 @@ export const CLIENT_SCRIPT = `(() => {
       }
     }
   };
+  // A line of a file and the caret below it: two columns for each full-width character, as in a terminal, and never wrapped.
+  const excerpt = (lines) => {
+    const box = document.createElement("div");
+    box.setAttribute("style", "white-space:pre;overflow-x:auto");
+    for (const part of (lines.join("\\n") + "\\n").split(/([\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6])/)) {
+      if (part.length !== 1 || part < "\u1100") {
+        box.append(part);
+        continue;
+      }
+      const cell = document.createElement("span");
+      cell.setAttribute("style", "display:inline-block;width:2ch");
+      cell.textContent = part;
+      box.append(cell);
+    }
+    return box;
+  };
+  const laidOut = (problems) => {
+    const parts = [];
+    let lines = [];
+    const end = () => {
+      if (lines.length > 0) parts.push(excerpt(lines));
+      lines = [];
+    };
+    for (const line of problems.split("\\n")) {
+      if (/^ +\\d* *\\| /.test(line)) {
+        lines.push(line);
+        continue;
+      }
+      end();
+      parts.push(line + "\\n");
+    }
+    end();
+    return parts;
+  };
   let panel;
   const show = ({ errors, warnings, problems, title }) => {
     panel?.remove();
@@ -47,7 +81,7 @@ export const CLIENT_SCRIPT = `(() => {
     const head = document.createElement("summary");
     head.textContent = title;
     const text = document.createElement("pre");
-    text.textContent = problems;
+    text.append(...laidOut(problems));
     panel.append(head, text);
     panel.setAttribute("style", "all:initial;display:block;position:fixed;z-index:2147483647;left:1rem;right:1rem;bottom:1rem;max-height:80vh;overflow:auto;box-sizing:border-box;padding:.75rem 1rem;border-radius:6px;font:15px/1.6 sans-serif;color:#fff;background:" + (errors > 0 ? "#7a1712" : "#5b4300") + ";box-shadow:0 4px 24px #0006" + (errors > 0 ? "" : ";left:auto"));
     head.setAttribute("style", "cursor:pointer;font-weight:bold");

@@ -6,8 +6,10 @@ import { makePlanner, planRails } from "../pages/plan.ts";
 import { railMarkup } from "../pages/rails.ts";
 import type { Forme } from "../press.ts";
 import { plainFiles } from "../printing.ts";
+import { searchParts } from "../search/parts.ts";
 import { pageRenderer } from "../workers/pageRenderer.ts";
 import { type HeldBodies, holdBodies } from "./heldBodies.ts";
+import type { SearchFiles } from "./searchFiles.ts";
 
 /** One edition that is printed page by page, as pages are asked for. */
 export interface Preview {
@@ -23,15 +25,22 @@ export interface Preview {
   readonly basePath: string;
 }
 
-/** Makes a preview of a forme. Nothing is rendered before it is asked for, and pages are planned only as far as the one that is wanted. */
-export function openPreview(forme: Forme): Preview {
+/**
+ * Makes a preview of a forme, to which the search turns. Nothing is rendered or indexed before it is asked for, and pages are
+ * planned only as far as the one that is wanted.
+ */
+export function openPreview(forme: Forme, search: SearchFiles): Preview {
   const files = fileReaders(forme);
   const bodies = holdBodies(forme.desk);
+  turnSearch(search, forme, bodies);
   const pageAt = pageFinder(forme, bodies);
   const render = pageRenderer(forme.theme.compiled, bodies);
   return {
     forme,
     read: async (route) => {
+      // First, as to know that there is no page of a name, every page has to be planned.
+      const found = await search.read(route);
+      if (found !== undefined) return found;
       const page = pageAt(route);
       // As in a build, a page wins over a file of the same name: there it is an error, here it cannot be.
       return page === undefined ? files.get(route)?.() : render(page);
@@ -40,6 +49,11 @@ export function openPreview(forme: Forme): Preview {
     assetUrls: forme.theme.assets.urls,
     basePath: forme.edition.site.basePath,
   };
+}
+
+function turnSearch(search: SearchFiles, { desk, edition, toolId }: Forme, bodies: HeldBodies): void {
+  const parts = () => (edition.site.search.index ? searchParts(edition, toolId, bodies.get) : []);
+  search.turnTo({ parts, cacheDir: desk.copy.bodies.cacheDir });
 }
 
 function pageFinder({ edition, theme }: Forme, bodies: HeldBodies): (route: string) => Page | undefined {

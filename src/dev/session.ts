@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Diagnostic, hasErrors, type Parsed } from "../model/diagnostic.ts";
 import type { Forme } from "../press.ts";
 import { openPreview, type Preview } from "./preview.ts";
+import { openSearchFiles, type SearchFiles } from "./searchFiles.ts";
 
 /** What is shown now. */
 export interface Showing {
@@ -22,6 +23,8 @@ export interface Session {
   readonly listen: (listener: (showing: Showing) => void) => () => void;
   /** Composes anew because of these files. What comes in meanwhile is taken together into one more run. */
   readonly refresh: (paths: readonly string[]) => Promise<void>;
+  /** Stops what is being made for readers. */
+  readonly close: () => void;
 }
 
 export interface SessionPlan {
@@ -39,13 +42,15 @@ const PAUSE_MS = 100;
 export function openSession({ compose, onFault, firstVersion }: SessionPlan): Session {
   let showing: Showing = { version: firstVersion, run: firstVersion, diagnostics: [] };
   let running: Promise<void> | undefined;
+  let isWanted = false;
   const pending = new Set<string>();
+  const search = openSearchFiles();
   const listeners = new Set<(showing: Showing) => void>();
 
   const runOnce = async (paths: readonly string[]) => {
-    showing.preview?.hold(paths);
     try {
-      showing = shownNext(showing, await withPatience(compose), paths);
+      showing.preview?.hold(paths);
+      showing = shownNext(showing, await withPatience(compose), paths, search);
     } catch (error) {
       onFault(error);
       return;
@@ -53,11 +58,12 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
     for (const listener of listeners) listener(showing);
   };
   const runAll = async () => {
-    do {
+    while (isWanted) {
       const paths = [...pending];
       pending.clear();
+      isWanted = false;
       await runOnce(paths);
-    } while (pending.size > 0);
+    }
     running = undefined;
   };
   return {
@@ -68,9 +74,11 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
     },
     refresh: (paths) => {
       for (const path of paths) pending.add(path);
+      isWanted = true;
       running ??= runAll();
       return running;
     },
+    close: search.close,
   };
 }
 
@@ -91,11 +99,12 @@ function shownNext(
   before: Showing,
   { value: forme, diagnostics }: Parsed<Forme | undefined>,
   paths: readonly string[],
+  search: SearchFiles,
 ): Showing {
   const run = before.run + 1;
   if (forme === undefined || hasErrors(diagnostics))
     return { version: before.version, run, preview: before.preview, diagnostics };
-  const preview = openPreview(forme);
+  const preview = openPreview(forme, search);
   const version = before.version + 1;
   const isStyle = paths.length > 0 && paths.every((path) => path.endsWith(".css"));
   const urls = isStyle && before.preview !== undefined ? restyledUrls(before.preview, preview) : undefined;

@@ -1,11 +1,15 @@
-import { basename, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
 import { watch } from "chokidar";
+import { findCheckout } from "../cache/gitIndex.ts";
 
 /** A save is shown this soon after the last of its events. */
 const QUIET_MS = 25;
 /** A checkout of many files pauses in between; so many events are taken for one, and it has to be quiet for longer. */
 const MANY = 20;
 const QUIET_AFTER_MANY_MS = 400;
+/** Git holds a lock while it writes files; so often it is waited for, should a git that died have left one. */
+const MOST_WAITS = 50;
 
 const LEFT_ALONE = new Set([".git", ".cache", "dist", "node_modules", "lib"]);
 const TEMPORARY = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|swx|orig)$|^4913$/i;
@@ -17,7 +21,7 @@ export interface Watching {
 
 /**
  * Watches a newsroom's content/ and templates/, and the default theme. Editors save in several steps, and git writes
- * thousands of files: what comes together is told together, once it is quiet.
+ * thousands of files: what comes together is told together, once it is quiet and git is done.
  */
 export function watchNewsroom(
   root: string,
@@ -30,21 +34,24 @@ export function watchNewsroom(
     atomic: 60,
     ignored: (path) => !isOfInterest(path, root, defaultTheme),
   });
+  const checkout = findCheckout(root);
+  const isGitWriting = () => checkout !== undefined && existsSync(join(checkout.gitDir, "index.lock"));
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  const tellAfter = (quiet: number, waits = 0) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (waits < MOST_WAITS && isGitWriting()) return tellAfter(QUIET_AFTER_MANY_MS, waits + 1);
+      const paths = [...gathered];
+      gathered.clear();
+      onChange(paths);
+    }, quiet);
+  };
   watcher.on("all", (event, path) => {
     // A folder is nothing of its own: its files are told too.
     if (event === "addDir" || event === "unlinkDir") return;
     gathered.add(path);
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        const paths = [...gathered];
-        gathered.clear();
-        onChange(paths);
-      },
-      gathered.size < MANY ? QUIET_MS : QUIET_AFTER_MANY_MS,
-    );
+    tellAfter(gathered.size < MANY ? QUIET_MS : QUIET_AFTER_MANY_MS);
   });
   return {
     ready: new Promise((resolve) => watcher.once("ready", resolve)),

@@ -54,7 +54,7 @@ const zh = {
   searchLabel: "搜索词",
   searchElsewhere: "用搜索引擎查找本站内容",
   searchNothing: "站内搜索尚未开通，可以从栏目、标签和往期中查找。",
-  searchNoScript: "站内搜索要在浏览器里运行脚本；也可以从栏目、标签和往期中查找。",
+  searchNoScript: "站内搜索要用新一些的浏览器，并允许运行脚本；也可以从栏目、标签和往期中查找。",
   searchArticles: "搜索本站文章",
   searchHint: "例如：大桥 通车；也可以写记者的名字",
   searchYear: "年份",
@@ -147,7 +147,8 @@ const en: Words = {
   searchLabel: "Words to search for",
   searchElsewhere: "Search this site with a search engine",
   searchNothing: "There is no search on this site yet; try the sections, the tags or the archive.",
-  searchNoScript: "The search needs scripts in your browser; the sections, the tags and the archive do not.",
+  searchNoScript:
+    "The search needs a newer browser that may run scripts; the sections, the tags and the archive do not.",
   searchArticles: "Search the articles",
   searchHint: "For example: bridge opening; or a reporter's name",
   searchYear: "Year",

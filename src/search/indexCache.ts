@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { IndexFile } from "pagefind";
+import { dropOthers } from "../cache/dropOthers.ts";
 import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
 
 /** The files of an index that was made of the same things before; undefined where there is none, or the cache was damaged. */
@@ -22,6 +23,11 @@ export function writeIndex(cacheDir: string, name: string, key: string, files: r
   const head: Head = { key, files: files.map(({ path, content }) => [path, content.length]) };
   const parts = [Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ content }) => content)];
   writeCacheFile(join(cacheDir, "search", name), Buffer.concat(parts));
+}
+
+/** Drops what is kept under other names: years that have no article any more. */
+export function dropOtherIndexes(cacheDir: string, kept: readonly { readonly name: string }[]): void {
+  dropOthers(join(cacheDir, "search"), new Set(kept.map(({ name }) => name)));
 }
 
 interface Head {

@@ -10,14 +10,15 @@ const ARTICLES_A_FILE = 4;
 
 /**
  * Indexes records, in their order, in a process of Pagefind's that ends with the call, come what may. Same records, same
- * bytes. Throws an error of the machine where the process cannot be started or fails.
+ * bytes. Throws an error of the machine where the process cannot be started or fails, or where `signal` ends it.
  */
 export async function indexRecords(
   records: Iterable<SearchRecord>,
   count: number,
   language: string,
+  signal?: AbortSignal,
 ): Promise<IndexFile[]> {
-  const service = startService();
+  const service = startService(signal);
   try {
     const maxFragments = Math.ceil(count / ARTICLES_A_FILE);
     const config = { force_language: language, max_fragments: maxFragments };
@@ -58,8 +59,8 @@ interface Service {
 }
 
 /** Starts the service. It ends by itself where its input ends, so not even a killed build leaves it behind. */
-function startService(): Service {
-  const child = spawn(findProgram(), ["--service"], { windowsHide: true });
+function startService(signal: AbortSignal | undefined): Service {
+  const child = spawn(findProgram(), ["--service"], { windowsHide: true, signal });
   const kill = () => void child.kill();
   process.once("exit", kill);
   const said: Buffer[] = [];

@@ -2,22 +2,21 @@ import { z } from "zod";
 import { siteFields } from "../config/siteYaml.ts";
 import { outletFields } from "../config/sourcesYaml.ts";
 import { tagFields } from "../config/tagsYaml.ts";
-import { articleFields, pageFields, sectionFields } from "../content/fields.ts";
+import { articleFields } from "../content/fields.ts";
 import { unwrap, zhName } from "../yaml/schema.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
 
-/** Files for a newsroom's `.vscode/`, by their path in it: made from the schemas that read the newsroom, so that they say the same. */
+/**
+ * Files for a newsroom's `.vscode/`, by their path in it: made from the schemas that read the newsroom, so that they say the
+ * same. Front matter has snippets and no schema: no extension that is widely used reads one inside Markdown.
+ */
 export function editorFiles(timeZone: string): ReadonlyMap<string, string> {
-  const article = articleFields(timeZone);
   const schemas = {
     "schemas/site.json": jsonSchemaOf(siteFields, "content/site.yaml"),
     "schemas/tags.json": jsonSchemaOf(z.record(z.string(), tagFields.optional()), "content/tags.yaml"),
     "schemas/sources.json": jsonSchemaOf(z.array(outletFields), "content/sources.yaml"),
-    "schemas/article.json": jsonSchemaOf(article, "文章的开头 front matter of an article"),
-    "schemas/section.json": jsonSchemaOf(sectionFields, "栏目 _index.md 的开头 front matter of a section"),
-    "schemas/page.json": jsonSchemaOf(pageFields, "pages 里页面的开头 front matter of a page"),
   };
-  const files = { ...schemas, "fields.code-snippets": fieldSnippets(article) };
+  const files = { ...schemas, "fields.code-snippets": fieldSnippets(articleFields(timeZone)) };
   return new Map(Object.entries(files).map(([path, value]) => [path, `${JSON.stringify(value, null, 2)}\n`]));
 }
 

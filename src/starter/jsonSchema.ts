@@ -7,8 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * One of our schemas as editors such as VS Code understand it: every key under its English, its Chinese and its other names,
- * a single value where a list is wanted, a name where a map with a name is. It knows less than we do (dates are text to it)
- * and refuses nothing that we take.
+ * a single value where a list is wanted. It knows less than we do (an address is text to it) and refuses nothing that we take.
  */
 export function jsonSchemaOf(schema: z.ZodType, title: string): JsonSchema {
   return { $schema: "http://json-schema.org/draft-07/schema#", title, ...partOf(schema) };
@@ -27,7 +26,7 @@ function partOf(schema: z.ZodType): JsonSchema {
   if (schema instanceof z.ZodEnum) return { enum: schema.options };
   if (schema instanceof z.ZodArray) return { type: "array", items: partOf(schema.element as z.ZodType) };
   if (schema instanceof z.ZodRecord)
-    return { type: "object", additionalProperties: partOf(valueSchema(schema)) };
+    return { type: "object", additionalProperties: partOrNothing(valueSchema(schema)) };
   if (schema instanceof z.ZodObject) return mapPart(schema);
   if (schema instanceof z.ZodString)
     return { type: SCALAR, ...(schema.maxLength === null ? {} : { maxLength: schema.maxLength }) };
@@ -39,14 +38,13 @@ function pipePart(schema: z.ZodPipe): JsonSchema {
   const { in: input, out } = schema.def as unknown as { in: z.ZodType; out: z.ZodType };
   if (!(input instanceof z.ZodTransform)) return partOf(input);
   const whole = partOf(out);
-  if (out instanceof z.ZodArray) return { anyOf: [partOf(out.element as z.ZodType), whole] };
-  return { anyOf: [{ type: SCALAR }, whole] };
+  return out instanceof z.ZodArray ? { anyOf: [partOf(out.element as z.ZodType), whole] } : whole;
 }
 
 function mapPart(schema: z.ZodObject): JsonSchema {
   const fields = Object.entries(schema.shape).map(([name, field]) => {
     const isNeeded = !field.safeParse(undefined).success;
-    return { names: namesOf(name, field), isNeeded, part: describedPart(name, field, isNeeded) };
+    return { names: namesOf(name, field), isNeeded, part: describedPart(name, field) };
   });
   const needed = fields.filter(({ isNeeded }) => isNeeded).map(({ names }) => oneNeeded(names));
   return {
@@ -57,11 +55,14 @@ function mapPart(schema: z.ZodObject): JsonSchema {
   };
 }
 
-function describedPart(name: string, field: z.ZodType, isNeeded: boolean): JsonSchema {
-  const part = partOf(field);
-  const description = [...new Set([zhName(field, name), name])].join(" ");
-  // `编辑:` with nothing behind it is the same as no such line.
-  return isNeeded ? { description, ...part } : { description, anyOf: [part, { type: "null" }] };
+function describedPart(name: string, field: z.ZodType): JsonSchema {
+  return { description: [...new Set([zhName(field, name), name])].join(" "), ...partOrNothing(field) };
+}
+
+/** `口号:` with nothing behind it is the same as no such line, where none is needed. */
+function partOrNothing(schema: z.ZodType): JsonSchema {
+  const part = partOf(schema);
+  return schema.safeParse(undefined).success ? { anyOf: [part, { type: "null" }] } : part;
 }
 
 function oneNeeded(names: readonly string[]): JsonSchema {

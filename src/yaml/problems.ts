@@ -261,8 +261,8 @@ export const mistypedKey = defineDiagnostic({
   code: "yaml/mistyped-key",
   severity: "error",
   cause: {
-    zh: "名字差一个字母，内容会丢失",
-    en: "A key is one slip away from a known one; what it says would be lost",
+    zh: "名字差一个字，或者不叫这个名字，内容会丢失",
+    en: "A key is one slip away from a known one, or another name for one that keeps an article from readers; what it says would be lost",
   },
   fix: { zh: "改正名字的拼写", en: "Correct the spelling of the key" },
   message: (key: string, _nearest: string) => ({ zh: `没有“${key}”这一项`, en: `there is no key “${key}”` }),

@@ -14,7 +14,8 @@ export interface Typed<T> extends Parsed<T | undefined> {
 /**
  * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`;
  * an unknown key is a warning, or an error where it is one slip from a known Latin one, from any spelling of one with
- * `meta({ hides: true })`, or where `strictKeys` is set.
+ * `meta({ hides: true })`, or where `strictKeys` is set. Names under which a field goes elsewhere, and which are not read but
+ * suggested, are its `meta({ meant })`; one of a field with `hides` is an error too.
  * `at` is the place that stands for a missing key.
  */
 export function readTyped<S extends z.ZodObject>(
@@ -130,7 +131,10 @@ export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string>
   return names;
 }
 
-/** What is one slip from a known key is an error; else the nearest is suggested of those that do not stand in the map already. */
+/**
+ * What is one slip from a known key is an error; else the one that goes by this name elsewhere is suggested, or the nearest, of
+ * those that do not stand in the map already.
+ */
 function explainUnknown(
   key: string,
   place: Place,
@@ -146,10 +150,17 @@ function explainUnknown(
   const names = knownSpellings(schema);
   const present = new Set(node.entries.map((entry) => names.get(entry.key.toLowerCase())));
   const missing = Object.entries(schema.shape).filter(([name]) => !present.has(name));
-  const nearest = nearestName(key, spellingsOf(missing));
+  const meant = missing.find(([, field]) => isMeant(field, key));
+  if (meant?.[1].meta()?.hides === true) return mistypedKey(place, key, zhName(meant[1], meant[0]));
+  const nearest = meant === undefined ? nearestName(key, spellingsOf(missing)) : zhName(meant[1], meant[0]);
   const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
   const diagnostic = unknownKey(place, key, nearest, known);
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+function isMeant(field: z.ZodType, key: string): boolean {
+  const { meant } = field.meta() ?? {};
+  return Array.isArray(meant) && meant.includes(key);
 }
 
 function spellingsOf(fields: readonly (readonly [string, z.ZodType])[]): string[] {

@@ -15,14 +15,24 @@ const SITE = [
   "",
 ].join("\n");
 
-/** What check says of a newsroom, as file, line and code. */
-async function adviceOn(files: Files): Promise<string[]> {
+interface Told {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+async function diagnosticsOf(files: Files): Promise<readonly Told[]> {
   const { root } = makeNewsroom({ "content/site.yaml": SITE, ...files });
   const { stdout } = await capture(() => check({ root, lang: "zh", now: NOW, report: "json" }));
-  const { diagnostics } = JSON.parse(stdout) as {
-    diagnostics: { file: string; line?: number; code: string; message: string }[];
-  };
-  return diagnostics.map(({ file, line = 0, code, message }) => `${file}:${line} ${code} ${message}`);
+  return (JSON.parse(stdout) as { diagnostics: Told[] }).diagnostics;
+}
+
+/** What check says of a newsroom, as file, line and code. */
+async function adviceOn(files: Files): Promise<string[]> {
+  const told = await diagnosticsOf(files);
+  return told.map(({ file, line = 0, code, message }) => `${file}:${line} ${code} ${message}`);
 }
 
 const a = (parts: Record<string, string> = {}, body?: string) =>
@@ -39,10 +49,16 @@ describe("advice", () => {
     const files = {
       "content/news/a.md": a({ 标签: "[5G网络]" }),
       "content/news/b.md": b({ 标签: "[5G网络]" }),
-      "content/news/c.md": a({ 标题: "丙", 标签: "[5G 网络]" }),
+      "content/news/c.md": a({ 标题: "丙", 标签: "[民生, 5G 网络]" }),
     };
-    expect(await adviceOn(files)).toEqual([
-      "content/news/c.md:0 check/tag-form 标签“5G 网络”和“5G网络”只是写法不同",
+    expect(await diagnosticsOf(files)).toMatchObject([
+      {
+        file: "content/news/c.md",
+        line: 4,
+        column: 10,
+        code: "check/tag-form",
+        message: "标签“5G 网络”和“5G网络”只是写法不同",
+      },
     ]);
   });
 

@@ -1,34 +1,7 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { buildNewsroom, describeInBrowser } from "../support/browser.ts";
 import { article, makeNewsroom } from "../support/newsroom.ts";
-
-const FIELD = "#search-words";
-const STATUS = "#search [role=status]";
-const FINDS = "#search ol a";
-
-/** What is answered once the search has come to rest. */
-async function answer(page: Page): Promise<{ readonly said: string; readonly slugs: readonly string[] }> {
-  await page.waitForFunction((status) => {
-    const box = document.querySelector("#search");
-    const said = document.querySelector(status)?.textContent ?? "";
-    return box?.getAttribute("aria-busy") === null && said !== "" && !said.startsWith("正在");
-  }, STATUS);
-  const hrefs = await page.$$eval(FINDS, (links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const said = (await page.textContent(STATUS)) ?? "";
-  return { said, slugs: hrefs.map((href) => /([^/]+)\.html$/.exec(href)?.[1] ?? href) };
-}
-
-/** Asks, and waits for the answer to what was asked. */
-async function ask(page: Page, query: string) {
-  await page.fill(FIELD, query);
-  await page.press(FIELD, "Enter");
-  await page.waitForFunction(
-    ([status, words]) => document.querySelector(status ?? "")?.textContent?.includes(`“${words}”`),
-    [STATUS, query],
-  );
-  return answer(page);
-}
+import { answer, ask, FIELD, FINDS, STATUS } from "./asking.ts";
 
 /** Queries of the sample: how many articles they must find, and which, the best first. */
 const QUERIES: readonly (readonly [query: string, count: number, ...slugs: string[]])[] = [
@@ -184,6 +157,13 @@ describeInBrowser("the search of the sample", ({ open }) => {
   });
 });
 
+/** Browsers that run scripts, but not what the search is made of. */
+const OLD_BROWSERS = {
+  "knows no modules": () => void Reflect.deleteProperty(HTMLScriptElement.prototype, "noModule"),
+  "is of 2020": () => void Reflect.deleteProperty(Array.prototype, "at"),
+  "has no WebAssembly": () => void Reflect.deleteProperty(globalThis, "WebAssembly"),
+};
+
 const YEARS = ["2026", "2025", "2024", "2023"];
 
 describeInBrowser(
@@ -201,7 +181,23 @@ describeInBrowser(
       const { slugs } = await answer(page);
       expect(slugs).toEqual(YEARS.flatMap((year) => [`b${year}`, `a${year}`]));
       expect(await page.getAttribute(FINDS, "href")).toBe("/paper/2026/0201/b2026.html");
+      expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(false);
       expect(complaints).toEqual([]);
+    });
+
+    it.each(Object.entries(OLD_BROWSERS))(
+      "shows no box to a browser that %s, but a way to go on",
+      async (_, before) => {
+        const { page } = await open("/paper/search/", { before });
+        expect(await page.isVisible("#search")).toBe(false);
+        expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(true);
+      },
+    );
+
+    it("shows the same without scripts", async () => {
+      const { page } = await open("/paper/search/", { javaScriptEnabled: false });
+      expect(await page.isVisible("#search")).toBe(false);
+      expect(await page.isVisible("text=站内搜索要用新一些的浏览器")).toBe(true);
     });
   },
   (folder) => {

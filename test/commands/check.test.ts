@@ -44,6 +44,15 @@ describe("jianbao check --fix", () => {
     expect(snapshot(room.root)).toEqual(before);
   });
 
+  it("leaves a file without front matter alone, whose first lines may be meant as one", async () => {
+    const text = "标题: 雨,雪\n\n今天,有雨。\n";
+    const room = makeNewsroom({ "content/news/2026-03-01-a.md": text });
+    const { stderr } = await checkOf(room, { fix: true });
+    expect(stderr).toContain("front-matter/missing");
+    expect(stderr).not.toContain("style/");
+    expect(readFileSync(join(room.root, "content/news/2026-03-01-a.md"), "utf8")).toBe(text);
+  });
+
   it("leaves a file in another encoding alone", async () => {
     const room = makeNewsroom({
       "content/news/2026-03-01-a.md": Buffer.from([0x2d, 0x2c, 0xd6, 0xd0, 0x2c]),

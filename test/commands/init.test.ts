@@ -6,7 +6,33 @@ import { build } from "../../src/commands/build.ts";
 import { check } from "../../src/commands/check.ts";
 import { UsageError } from "../../src/commands/context.ts";
 import { init } from "../../src/commands/init.ts";
-import { capture, makeNewsroom, NOW, snapshot } from "../support/newsroom.ts";
+import { article, capture, makeNewsroom, NOW, snapshot } from "../support/newsroom.ts";
+
+interface Matcher {
+  readonly severity: string;
+  readonly pattern: readonly [
+    {
+      readonly regexp: string;
+      readonly file: number;
+      readonly line: number;
+      readonly column: number;
+      readonly code: number;
+    },
+    { readonly regexp: string; readonly message: number },
+  ];
+}
+
+/** What VS Code makes of a task's output: problems whose lines match one pattern after the other. */
+function matched(output: string, { severity, pattern: [place, words] }: Matcher): string[] {
+  const lines = output.split("\n");
+  return lines.flatMap((line, at) => {
+    const found = new RegExp(place.regexp).exec(line);
+    const said = new RegExp(words.regexp).exec(lines[at + 1] ?? "");
+    if (found === null || said === null) return [];
+    const [file, row, column, code] = [place.file, place.line, place.column, place.code].map((n) => found[n]);
+    return [`${severity} ${file}:${row}:${column} ${code} ${said[words.message]}`];
+  });
+}
 
 const folderOf = () => join(makeNewsroom({}).root, "新报 a");
 const start = (folder: string, options = {}) =>
@@ -46,6 +72,25 @@ describe("jianbao init", () => {
       expect(existsSync(join(root, schema))).toBe(true);
       expect(existsSync(join(root, file))).toBe(true);
     }
+  });
+
+  it("has a task for VS Code that finds check's problems, their lines and what they say", async () => {
+    const root = folderOf();
+    await start(root);
+    writeFileSync(
+      join(root, "content/news/2026-03-30-a.md"),
+      article({ 标题: "雨", 日期: "2026-02-30", 记着: "林晓禾" }),
+    );
+    writeFileSync(join(root, "content/news/2026-03-29-b.md"), article({ 标题: "雪" }, "下雪了,请慢行。"));
+    const { stderr } = await capture(() => check({ root, ...common }));
+    const { tasks } = JSON.parse(readFileSync(join(root, ".vscode/tasks.json"), "utf8"));
+    expect(tasks[0].command).toBe("npx --no-install jianbao check --lang zh");
+    const problems = tasks[0].problemMatcher.flatMap((matcher: Matcher) => matched(stderr, matcher));
+    expect(problems).toEqual([
+      "error content/news/2026-03-30-a.md:3:5 date/impossible 日期“2026-02-30”不存在",
+      expect.stringMatching(/^warning content\/news\/2026-03-29-b\.md:5:4 style\/half-width /),
+      expect.stringMatching(/^warning content\/news\/2026-03-30-a\.md:4:1 yaml\/unknown-key /),
+    ]);
   });
 
   it("refuses a folder that holds anything", async () => {
@@ -99,23 +144,29 @@ describe("the workflow for GitHub", () => {
     ]);
   });
 
-  it("restores the cache before it builds", async () => {
+  it("restores the cache before it builds, and saves it afterwards also where the build failed", async () => {
     const { jobs } = await workflow();
-    const uses = jobs.build.steps.map(({ uses, run }: { uses?: string; run?: string }) => uses ?? run);
-    const cache = uses.findIndex((step: string) => step.startsWith("actions/cache@"));
-    expect(cache).toBeGreaterThan(0);
-    expect(cache).toBeLessThan(uses.findIndex((step: string) => step.includes("jianbao build")));
-    expect(jobs.build.steps[cache].with.path).toBe(".cache");
+    const { steps } = jobs.build;
+    const at = (name: string) =>
+      steps.findIndex(({ uses, run }: { uses?: string; run?: string }) => `${uses}${run}`.includes(name));
+    const [restore, build, save] = ["actions/cache/restore@", "jianbao build", "actions/cache/save@"].map(at);
+    expect(restore).toBeGreaterThan(0);
+    expect(build).toBeGreaterThan(restore);
+    expect(save).toBeGreaterThan(build);
+    expect(steps[restore].with.path).toBe(".cache");
+    expect(steps[save].with.path).toBe(".cache");
+    expect(steps[save].if).toContain("!cancelled()");
   });
 });
 
 describe("the pipeline for GitLab", () => {
-  it("publishes from the default branch alone", async () => {
+  it("publishes from the default branch alone, and keeps the cache and the report of a build that failed", async () => {
     const root = folderOf();
     await start(root);
     const { build: job, pages } = parse(readFileSync(join(root, ".gitlab-ci.yml"), "utf8"));
     expect(pages.rules).toEqual([{ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" }]);
-    expect(job.cache.paths).toEqual([".cache/"]);
+    expect(job.cache).toMatchObject({ paths: [".cache/"], when: "always" });
+    expect(job.script).toContain("npx --no-install jianbao check --report gitlab --lang zh > problems.json");
     expect(job.artifacts.reports.codequality).toBe("problems.json");
   });
 });

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Preview, startPreview } from "../../src/commands/dev.ts";
-import { article, capture, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+import { expectCleanBuild, textOf, until } from "../support/preview.ts";
 
 const NEWS: Files = {
   "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "甲的正文。"),
@@ -22,6 +22,7 @@ let open: Preview | undefined;
 afterEach(async () => {
   await open?.close();
   open = undefined;
+  vi.useRealTimers();
 });
 
 async function start(files: Files = NEWS): Promise<{ room: Newsroom; preview: Preview; url: string }> {
@@ -32,38 +33,13 @@ async function start(files: Files = NEWS): Promise<{ room: Newsroom; preview: Pr
   return { room, preview, url: preview.url };
 }
 
-const textOf = async (url: string) => (await fetch(url)).text();
-const withoutScript = (page: string) => page.replace(/<script src="\/__jianbao\/[^"]*"><\/script>/, "");
-
-/** Waits until something is so; saves and their events take a moment. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await isSo()) return;
-    await sleep(100);
-  }
-  throw new Error("it never came to be");
-}
-
-/** Every page of a build with drafts and the rest is the preview's, but for the script. */
-async function expectBuildsBytes(room: Newsroom, url: string): Promise<void> {
-  await capture(() => room.build({ drafts: true, future: true }).then(() => 0));
-  const site = [...room.site()].filter(([route]) => !route.startsWith("/_"));
-  expect(site.length).toBeGreaterThan(10);
-  for (const [route, bytes] of site) {
-    const served = Buffer.from(await (await fetch(url + encodeURI(route.slice(1)))).arrayBuffer()).toString(
-      "latin1",
-    );
-    expect(withoutScript(served), route).toBe(bytes);
-  }
-}
-
 describe("jianbao dev", { timeout: WAIT }, () => {
   it("serves the bytes of the build, one script apart, and writes no site", async () => {
     const { "content/news/2026-03-04-gone.md": _, ...files } = NEWS;
     const { room, url } = await start(files);
     expect(existsSync(room.outDir)).toBe(false);
     expect(await textOf(url)).toContain('<script src="/__jianbao/client.js?version=');
-    await expectBuildsBytes(room, url);
+    await expectCleanBuild(room, url);
   });
 
   it("shows and marks what readers do not see", async () => {
@@ -105,6 +81,33 @@ describe("jianbao dev", { timeout: WAIT }, () => {
     expect(preview.showing().diagnostics).toEqual([]);
   });
 
+  it("shows by itself what time changes", async () => {
+    const due = "2026-04-09T08:00:00+08:00";
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(due) - 500 });
+    const room = makeNewsroom({
+      "content/news/2026-04-08-a.md": article({ 标题: "钉住的", 置顶: due }),
+      "content/news/2026-04-09-b.md": article({ 标题: "到点的", 发布时间: due }),
+    });
+    const preview = await startPreview({ root: room.root, lang: "zh", port: 0 });
+    open = preview;
+    const page = `${preview.url}2026/0409/b.html`;
+    expect(await textOf(page)).toContain("待发布");
+    expect(await textOf(`${preview.url}news/`)).toMatch(/钉住的.*到点的/s);
+    vi.setSystemTime(Date.parse(due));
+    await until(async () => !(await textOf(page)).includes("待发布"));
+    expect(await textOf(`${preview.url}news/`)).toMatch(/到点的.*钉住的/s);
+  });
+
+  it("goes on when the cache is deleted under it", async () => {
+    const { room, url } = await start();
+    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    room.remove(".cache");
+    expect(await textOf(`${url}2026/0302/b.html`)).toContain("乙");
+    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "改过了。") });
+    await until(async () => (await textOf(url + PAGE)).includes("改过了"));
+  });
+
   it("starts with a broken newsroom, and shows it when it is mended", async () => {
     const { room, url } = await start({ "content/site.yaml": "title: 报\n" });
     expect((await fetch(url)).status).toBe(503);
@@ -126,10 +129,12 @@ describe("jianbao dev", { timeout: WAIT }, () => {
       article({ 标题: `第${n}篇` }),
     ]);
     room.write(Object.fromEntries(many));
-    await until(async () => (await fetch(`${url}2026/0201/n299.html`)).status === 200);
-    await sleep(1500);
-    expect(preview.showing().version - before).toBeLessThanOrEqual(3);
-    await expectBuildsBytes(room, url);
+    await until(() => preview.showing().preview?.forme.desk.copy.articles.length === 304);
+    // Whatever was still to be told of the flood is told before what is saved after it.
+    room.write({ "content/news/2026-03-05-last.md": article({ 标题: "最后一篇" }) });
+    await until(async () => (await fetch(`${url}2026/0305/last.html`)).status === 200);
+    expect(preview.showing().version - before).toBeLessThanOrEqual(3 + 1);
+    await expectCleanBuild(room, url);
   });
 
   it("answers none but this machine's own pages, and only for reading", async () => {
@@ -208,8 +213,31 @@ describe("the page in a browser", { timeout: 2 * WAIT }, () => {
     await panel.waitFor({ timeout: WAIT });
     expect(await panel.innerText()).toContain("content/news/2026-03-02-b.md:3:5 date/impossible");
     expect(await panel.innerText()).toContain("3 | 日期: 2026-02-30");
+    expect(await panel.innerText()).toContain("上一次没有错误的样子");
     expect(await page.getByText("新的一段。").isVisible()).toBe(true);
-    room.write({ "content/news/2026-03-02-b.md": article({ 标题: "乙" }) });
+    // An error further down comes before the warnings, and the caret stands below its column, whatever the font.
+    room.write({
+      "content/news/2026-03-01-a.md": article({ 标题: "甲", 心情: "好" }, long),
+      "content/news/2026-03-02-b.md": article({ 标题: "某某市某某区某某街道，记者: 多了冒号", 日期: "晴" }),
+    });
+    await page.getByText("yaml/unknown-key").waitFor({ timeout: WAIT });
+    const codes = (await panel.innerText()).match(/[a-z-]+\/[a-z-]+$/gm);
+    expect(codes).toEqual(["date/unreadable", "yaml/unknown-key", "front-matter/read-as-meant"]);
+    const [full, half] = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("#jianbao-problems pre div")].map((box) => {
+          const range = document.createRange();
+          const cell = box.querySelector("span");
+          range.setStart(box.firstChild as Node, 0);
+          range.setEnd(box.firstChild as Node, 1);
+          return [cell?.getBoundingClientRect().width ?? 0, range.getBoundingClientRect().width];
+        })[0] ?? [0, 0],
+    );
+    expect(full).toBeCloseTo(2 * (half ?? 0), 1);
+    room.write({
+      "content/news/2026-03-01-a.md": article({ 标题: "甲" }, long),
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
+    });
     await panel.waitFor({ state: "detached", timeout: WAIT });
     await page.close();
   });

@@ -1,5 +1,5 @@
 import type * as ChildProcess from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { article, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
@@ -100,7 +100,7 @@ describe("a build", () => {
     expect(foldersOf([...written, ...removed])).toEqual(["2026"]);
   });
 
-  test("takes away the index of a year whose last article is withdrawn", async () => {
+  test("takes away the index of a year whose last article is withdrawn, from the site and the cache", async () => {
     const room = makeNewsroom(FILES);
     await buildOf(room);
     room.write({
@@ -108,6 +108,7 @@ describe("a build", () => {
     });
     await buildOf(room);
     expect(foldersOf(indexOf(room).map(([route]) => route))).toEqual(["2026", "pagefind"]);
+    expect(readdirSync(join(room.root, ".cache/search")).sort()).toEqual(["2026", "pagefind"]);
   });
 
   test("makes a damaged cache's index again", async () => {

@@ -12,7 +12,9 @@ const person = z.strictObject({
 
 const schema = z.strictObject({
   title: text(10).meta({ zh: "标题" }),
-  tags: oneOrMany(text(5)).optional().meta({ zh: "标签" }),
+  tags: oneOrMany(text(5))
+    .optional()
+    .meta({ zh: "标签", meant: ["关键词"] }),
   source: shorthand("name", person).optional().meta({ zh: "来源" }),
   authors: oneOrMany(shorthand("name", person))
     .optional()
@@ -22,7 +24,9 @@ const schema = z.strictObject({
   )
     .optional()
     .meta({ zh: "更正" }),
-  draft: flag().optional().meta({ zh: "草稿" }),
+  draft: flag()
+    .optional()
+    .meta({ zh: "草稿", hides: true, meant: ["暂不发布"] }),
   count: whole(1, 50).prefault("6").meta({ zh: "数量" }),
   mode: z.enum(["auto", "baked"]).optional(),
   url: webAddress().optional().meta({ zh: "网址" }),
@@ -133,6 +137,15 @@ describe("problems of keys", () => {
     const { diagnostics } = read("标题: 雨\n来源: {姓名: 甲, 电话: 1}");
     expect(spots(diagnostics)).toEqual(["2:13 yaml/unknown-key"]);
     expect(diagnostics[0]?.hint.zh).toBe("这里可以写：姓名、单位");
+  });
+
+  it("suggests the field that goes by a name elsewhere; where that would show what is to be hidden, it is an error", () => {
+    expect(read("标题: 雨\n关键词: 天气").diagnostics).toMatchObject([
+      { severity: "warning", code: "yaml/unknown-key", hint: { zh: "是不是“标签”？" } },
+    ]);
+    expect(read("标题: 雨\n暂不发布: 是").diagnostics).toMatchObject([
+      { severity: "error", code: "yaml/mistyped-key", hint: { zh: "应为“草稿”" } },
+    ]);
   });
 
   it("makes an unknown key an error where keys are strict", () => {
