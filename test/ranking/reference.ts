@@ -32,7 +32,8 @@ export function exhaustivePool(library: Library, size: number, cap: number): (as
   /** The `cap` nearest of a tag's articles: fewer days, then fewer places between, then newer. */
   const nearest = (asker: number, key: TagKey) => {
     const list = [...vectors.keys()].filter((index) => vectors[index]?.has(key));
-    const steps = (index: number) => Math.abs(list.indexOf(index) - list.indexOf(asker));
+    const places = new Map(list.map((index, place) => [index, place]));
+    const steps = (index: number) => Math.abs((places.get(index) ?? 0) - (places.get(asker) ?? 0));
     const others = list.filter((index) => index !== asker);
     const keyed = others.map((index) => ({ index, days: apart(asker, index), steps: steps(index) }));
     keyed.sort((a, b) => a.days - b.days || a.steps - b.steps || a.index - b.index);
