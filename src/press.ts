@@ -1,14 +1,15 @@
 import { join } from "node:path";
-import { type AssetBundle, bundleAssets } from "./assets/bundle.ts";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
+import { openCopyCache } from "./cache/copyCache.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
+import { type Memory, type MemoryPlace, openMemory } from "./memory/openMemory.ts";
+import { openThemer, type ReadyTheme } from "./memory/themer.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { hasErrors, type Parsed } from "./model/diagnostic.ts";
-import { pageSchemas } from "./model/page.ts";
 import type { Edition } from "./pages/edition.ts";
 import { wantedFiles } from "./pages/files.ts";
 import { makeEdition } from "./pages/makeEdition.ts";
@@ -17,13 +18,8 @@ import { type SectionTree, sectionTree } from "./pages/sections.ts";
 import { wantedCards } from "./pages/social.ts";
 import { type Library, makeLibrary } from "./ranking/library.ts";
 import { checkOverrides } from "./ranking/overrides.ts";
-import { type Rankings, rankLibrary } from "./ranking/rank.ts";
+import type { Rankings } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
-import { auditTheme } from "./render/audit.ts";
-import { articleLayouts } from "./render/layouts.ts";
-import { findStrays } from "./render/strays.ts";
-import { templateKeys } from "./render/templateKeys.ts";
-import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "./render/theme.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
 
 /** What is asked of a run. Folders are absolute. */
@@ -49,6 +45,8 @@ export interface Order {
   readonly skipBroken?: boolean;
   /** Whether the cache may be written: by a build, which holds the newsroom's lock. */
   readonly mayWriteCache?: boolean;
+  /** What is remembered from run to run; absent: what the cache holds. */
+  readonly memory?: Memory;
 }
 
 export type StageName =
@@ -81,12 +79,7 @@ export interface Forme {
   readonly desk: Desk;
   readonly edition: Edition;
   readonly negatives: Negatives;
-  readonly theme: Theme;
-  /** What the theme was made of. */
-  readonly templates: ThemeFiles["templates"];
-  readonly assets: AssetBundle;
-  /** Tells whether a page's template has changed. */
-  readonly templateKey: (template: string) => string;
+  readonly theme: ReadyTheme;
   readonly toolId: string;
 }
 
@@ -99,12 +92,13 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
 
   onStage("parse");
-  const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
+  const memory = order.memory ?? openMemory(memoryPlace(order));
+  const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
 
   onStage("rank");
   const articles = copy.articles.map(namedByOutlet(config.outlets));
   const library = makeLibrary(articles, config.taxonomy, order.now, order.show);
-  const rankings = rankLibrary(library, config.site.lists);
+  const rankings = memory.ranker(library, config.site.lists);
   const found = [
     diagnostics,
     newsroom.diagnostics,
@@ -152,55 +146,53 @@ export async function makeForme(
   });
 
   onStage("theme");
-  const themeFiles = await loadTheme([order.defaultTheme, join(order.root, "templates")], order.root);
-  const assets = await bundleAssets(themeFiles.assets, config.site.basePath);
-  const audit = auditTheme(themeFiles, pageSchemas, [...assets.urls.keys()], []);
-  const strays = findStrays(themeFiles, await loadTheme([order.defaultTheme], order.root));
-  const checking = [...checkEdition(edition, articleLayouts(themeFiles)), ...strays];
-  const diagnostics = [reading, looking, planning, assets.diagnostics, audit, checking].flat();
+  const makeReady = order.memory?.themer ?? openThemer();
+  const theme = await makeReady({
+    root: order.root,
+    defaultTheme: order.defaultTheme,
+    ownTheme: join(order.root, "templates"),
+    basePath: config.site.basePath,
+  });
+  const checking = checkEdition(edition, theme.layouts);
+  const diagnostics = [reading, looking, planning, theme.diagnostics, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const theme = compileTheme(themeFiles, assets.urls);
-  const templateKey = templateKeys(themeFiles, assets.urls);
-  const { templates } = themeFiles;
-  return {
-    value: { desk, edition, negatives, theme, templates, assets, templateKey, toolId: readToolId() },
-    diagnostics,
-  };
+  return { value: { desk, edition, negatives, theme, toolId: readToolId() }, diagnostics };
+}
+
+function memoryPlace(order: Order): MemoryPlace | undefined {
+  const cache = cacheOf(order);
+  return cache && { ...cache, isPreview: false };
 }
 
 /** How the texts of a newsroom are parsed for an order. */
-export function parsePlan(
-  { threads, cacheDir, fast, found, skipBroken, mayWriteCache = false }: Order,
-  contentDir: string,
-  { site }: Config,
-): ParsePlan {
+export function parsePlan(order: Order, contentDir: string, { site }: Config): ParsePlan {
+  const { threads, fast, found, skipBroken } = order;
   const { timeZone, language, origin, basePath, media } = site;
   const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
+  const cache = cacheOf(order);
+  const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir));
   return {
     config,
     threads,
     skipBroken,
-    cache:
-      cacheDir === undefined
-        ? undefined
-        : {
-            dir: cacheDir,
-            toolId: readToolId(),
-            contentIds: found?.contentIds ?? openContentIds(contentDir),
-            mayWrite: mayWriteCache,
-          },
+    cache: cache &&
+      copies && { ...cache, copies, contentIds: found?.contentIds ?? openContentIds(contentDir) },
   };
 }
 
 function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {
   const { config, newsroom, plainPages, library } = desk;
-  const { cacheDir, mayWriteCache = false } = order;
   return {
     contentDir: join(order.root, "content"),
     available: newsroom.files,
     wanted: wantedFiles(library, sections, plainPages),
     cards: wantedCards(config.site, library, sections),
-    cache:
-      cacheDir === undefined ? undefined : { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache },
+    cache: cacheOf(order),
   };
+}
+
+/** Where what need not be done again is kept, if anywhere. */
+function cacheOf({ cacheDir, mayWriteCache = false }: Order) {
+  if (cacheDir === undefined) return undefined;
+  return { dir: cacheDir, toolId: readToolId(), mayWrite: mayWriteCache };
 }

@@ -41,8 +41,8 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
     onStage("render");
     const printed = await printPages(stalePages(forme, stage, plan), {
       setup: {
-        templates: forme.templates,
-        assetUrls: forme.assets.urls,
+        templates: forme.theme.files.templates,
+        assetUrls: forme.theme.assets.urls,
         outDir: plan.outDir,
         cacheDir: desk.copy.bodies.cacheDir,
       },
@@ -61,7 +61,7 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
 
 /** The pages that are not as they were made from the same things before; the others are kept. */
 function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<StalePage> {
-  const traceOf = pageTracer(forme.toolId, forme.templateKey);
+  const traceOf = pageTracer(forme.toolId, forme.theme.templateKey);
   for (const page of allPages(forme)) {
     const { whole, trace } = traceOf(page);
     if (plan.keepFresh === true && keepFile(stage, page, whole, { verify: plan.verify === true })) continue;
@@ -72,7 +72,7 @@ function* stalePages(forme: Forme, stage: Stage, plan: PrintPlan): Generator<Sta
 /** Every page of the edition, the rails first: their markup stands in other pages. */
 function* allPages({ desk, edition, theme }: Forme): Generator<Page> {
   const { bodies } = desk.copy;
-  const render = pageRenderer(theme, openBodies(bodies));
+  const render = pageRenderer(theme.compiled, openBodies(bodies));
   const rails = planRails(edition);
   for (const rail of [rails.hot, rails.latest]) if (rail !== undefined) yield rail.whole;
   yield* planPages(edition, railMarkup(rails, render));
@@ -99,7 +99,8 @@ async function addSearch(
 
 /** The theme's assets, and what content/static holds besides pictures, as it is. */
 function printFiles(forme: Forme, stage: Stage): void {
-  for (const { route, bytes } of forme.assets.outputs) stageFile(stage, { route, wave: "asset" }, bytes);
+  for (const { route, bytes } of forme.theme.assets.outputs)
+    stageFile(stage, { route, wave: "asset" }, bytes);
   for (const { route, onDisk } of plainFiles(forme))
     stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
 }

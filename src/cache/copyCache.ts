@@ -19,10 +19,12 @@ export interface Version extends CachedParse {
 
 type ShardContent = Record<string, readonly Version[]>;
 
-/** All parsed files of a newsroom, by path. */
+/** All parsed files of a newsroom. One that stays open from run to run is as good as one opened anew. */
 export interface CopyCache {
   readonly dir: string;
   readonly shards: ReadonlyMap<string, ShardContent>;
+  /** The shard of each file that is in one. */
+  readonly homes: Map<string, string>;
   readonly changed: Set<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,46 +35,44 @@ const VERSIONS_KEPT = 2;
 /** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. */
 export function openCopyCache(dir: string): CopyCache {
   const shards = new Map<string, ShardContent>();
+  const homes = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const shard of SHARDS) {
     const found = readCacheFile(fileOf(dir, shard));
     if (found.state === "damaged") diagnostics.push(damagedCache({ file: `.cache/copy/${shard}` }));
-    shards.set(
-      shard,
-      found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as ShardContent) : {},
-    );
+    const content = found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as ShardContent) : {};
+    shards.set(shard, content);
+    for (const path of Object.keys(content)) homes.set(path, shard);
   }
-  return { dir, shards, changed: new Set(), diagnostics };
+  return { dir, shards, homes, changed: new Set(), diagnostics };
 }
 
 /** What parsing gave for these bytes under this key, if it was ever done. */
-export function findParse(
-  { shards }: CopyCache,
-  path: string,
-  id: ContentId,
-  key: string,
-): Version | undefined {
-  const found = shards
-    .get(shardOf(path))
-    ?.[path]?.find((version) => version.id === id && version.key === key);
+export function findParse(cache: CopyCache, path: string, id: ContentId, key: string): Version | undefined {
+  const found = versionsOf(cache, path).find((version) => version.id === id && version.key === key);
   if (found !== undefined) nameFiles(found.value, `content/${path}`);
   return found;
 }
 
 /** The versions of a file without errors that were parsed under this key, the one used last first. */
-export function goodVersions({ shards }: CopyCache, path: string, key: string): readonly Version[] {
-  const versions = shards.get(shardOf(path))?.[path] ?? [];
-  return versions.filter((version) => version.key === key && version.value !== undefined);
+export function goodVersions(cache: CopyCache, path: string, key: string): readonly Version[] {
+  return versionsOf(cache, path).filter((version) => version.key === key && version.value !== undefined);
+}
+
+function versionsOf({ shards, homes }: CopyCache, path: string): readonly Version[] {
+  return shards.get(homes.get(path) ?? "")?.[path] ?? [];
 }
 
 /** Keeps what parsing gave, as the version of the file that was used last. */
-export function keepParse({ shards, changed }: CopyCache, path: string, version: Version): void {
-  const shard = shardOf(path);
-  const content = shards.get(shard);
-  if (content === undefined) return;
-  const before = content[path] ?? [];
+export function keepParse(cache: CopyCache, path: string, version: Version): void {
+  const before = versionsOf(cache, path);
   // Under another key the order tells nothing, and a preview with its own settings would rewrite the cache at every turn.
   if (before.find(({ key }) => key === version.key) === version) return;
+  const { shards, homes, changed } = cache;
+  const shard = homes.get(path) ?? shardOf(path);
+  const content = shards.get(shard);
+  if (content === undefined) return;
+  homes.set(path, shard);
   content[path] = worthKeeping([version, ...before.filter((other) => other !== version)]);
   changed.add(shard);
 }
@@ -87,14 +87,20 @@ function worthKeeping(versions: readonly Version[]): readonly Version[] {
 }
 
 /** Writes the shards that changed, without the files that are no longer there. */
-export function saveCopyCache({ dir, shards, changed }: CopyCache, present: ReadonlySet<string>): void {
-  for (const [shard, content] of shards) {
-    const gone = Object.keys(content).filter((path) => !present.has(path));
-    for (const path of gone) delete content[path];
-    if (gone.length === 0 && !changed.has(shard)) continue;
+export function saveCopyCache(cache: CopyCache, present: ReadonlySet<string>): void {
+  const { dir, shards, homes, changed } = cache;
+  for (const [path, shard] of homes) {
+    if (present.has(path)) continue;
+    homes.delete(path);
+    delete shards.get(shard)?.[path];
+    changed.add(shard);
+  }
+  for (const shard of changed) {
+    const content = shards.get(shard) ?? {};
     const values = Object.values(content).flatMap((versions) => versions.map(({ value }) => value));
     writeCacheFile(fileOf(dir, shard), Buffer.from(writeWithoutFiles(content, values)));
   }
+  changed.clear();
 }
 
 function fileOf(dir: string, shard: string): string {

@@ -28,8 +28,10 @@ export function readGitIndex(folder: string): KnownContent {
   const written = statSync(file, { bigint: true, throwIfNoEntry: false });
   const entries = written === undefined ? undefined : tryParseIndex(readFileSync(file));
   if (written === undefined || entries === undefined) return NOTHING_KNOWN;
+  const root = checkout.workTree + sep;
   return (path) => {
-    const entry = entries.get(relative(checkout.workTree, path).split(sep).join("/"));
+    const below = path.startsWith(root) ? path.slice(root.length) : relative(checkout.workTree, path);
+    const entry = entries.get(below.split(sep).join("/"));
     if (entry === undefined) return undefined;
     const now = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     return now !== undefined && isUnchanged(entry, now, written.mtimeNs) ? entry.oid : undefined;

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { compareText } from "../model/diagnostic.ts";
+import { CODE, PACKAGE } from "../model/package.ts";
 
-const CODE = fileURLToPath(new URL("../", import.meta.url));
-const PACKAGE = join(CODE, "..");
+let known: string | undefined;
 
 /**
  * The tool itself as part of every cache key: our code, the versions that it was locked to, and the Unicode data that
  * segmenting and normalising read. A cache made by another tool is not wrong, only never asked.
  */
 export function readToolId(): string {
+  known ??= hashTool();
+  return known;
+}
+
+function hashTool(): string {
   const hash = createHash("sha256");
   for (const name of readdirSync(CODE, { recursive: true, encoding: "utf8" }).sort(compareText)) {
     if (/\.[jt]s$/.test(name))

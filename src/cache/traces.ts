@@ -18,19 +18,20 @@ export function pageTracer(
 ): (page: Page) => TracedPage {
   const digest = sharedDigest();
   return (page) => {
-    const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
-    const text = fields.map(([name, part]) => `${name}\0${part}\0`).join("");
-    const whole = hash("sha256", toolId + text, "base64url" as "base64");
-    return { whole, trace: () => makeTrace(whole, detailsOf(page, fields, digest)) };
+    let text = toolId;
+    for (const [name, value] of fieldsOf(page, templateKey)) text += `${name}\0${digest(value)}\0`;
+    const whole = hash("sha256", text, "base64url" as "base64");
+    return { whole, trace: () => makeTrace(whole, detailsOf(page, templateKey, digest)) };
   };
 }
 
 /** An article's own text is one part, known by its digest; to say what changed in it, it is taken apart. */
 function detailsOf(
   page: Page,
-  fields: readonly (readonly [string, string])[],
+  templateKey: (template: string) => string,
   digest: (value: unknown) => string,
 ): readonly (readonly [string, string])[] {
+  const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
   const text = page.kind === "template" ? (page.parts as { readonly text?: unknown }).text : undefined;
   if (typeof text !== "object" || text === null) return fields;
   const own = Object.entries(text).map(([name, part]) => [name, digest(part)] as const);
@@ -65,11 +66,12 @@ const LONG = 300;
 function sharedDigest(): (value: unknown) => string {
   const known = new WeakMap<object, string>();
   const digestObject = (value: object): string => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
     // A value that carries its digest, as an article's text does, need not be read.
     const own = (value as { readonly digest?: unknown }).digest;
-    const text = typeof own === "string" ? own : JSON.stringify(value);
+    if (typeof own === "string") return own;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = JSON.stringify(value);
     const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
     known.set(value, short);
     return short;

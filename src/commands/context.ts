@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readStamp } from "../content/dates.ts";
+import { PACKAGE } from "../model/package.ts";
 import type { Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
 
@@ -85,7 +85,7 @@ export function languageOf({ lang }: Pick<CommonOptions, "lang">, environment: N
   return chooseLanguage(lang, environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
 }
 
-const DEFAULT_THEME = fileURLToPath(new URL("../../templates", import.meta.url));
+const DEFAULT_THEME = join(PACKAGE, "templates");
 
 /** The moment that counts, in epoch milliseconds: what was asked, else SOURCE_DATE_EPOCH, else the clock. Throws `UsageError`. */
 export function resolveNow(

@@ -1,11 +1,13 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readToolId } from "../cache/toolId.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
 import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
 import { watchNewsroom } from "../dev/watch.ts";
+import { type MemoryPlace, openMemory } from "../memory/openMemory.ts";
 import { compareDiagnostics, type Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
@@ -51,7 +53,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const compose = () => composeNow({ ...order, now: momentOf(options, language) });
+  const memory = openMemory(memoryPlace(order));
+  const compose = () => composeNow({ ...order, memory, now: momentOf(options, language) });
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
   session.listen(({ diagnostics }) => {
     const clean = language === "zh" ? "没有问题" : "no problems";
@@ -63,8 +66,9 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const deskOf = (showing: Showing) => deskSources(showing, momentOf(options, language), language);
   const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
   const url = await listen(server, options, language);
-  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
+  // The first page does not wait for ten thousand files to be watched.
   await session.refresh([]);
+  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
   // What was saved between the first reading and the watcher's readiness was seen by neither.
   const ready = watching.ready.then(() => session.refresh([]));
   return {
@@ -77,6 +81,12 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** No build writes what a preview keeps, so that it may be written while one is at work. */
+function memoryPlace({ cacheDir }: Order): MemoryPlace | undefined {
+  if (cacheDir === undefined) return undefined;
+  return { dir: cacheDir, toolId: readToolId(), isPreview: true, mayWrite: true };
 }
 
 function momentOf({ now }: DevOptions, language: Language): number {

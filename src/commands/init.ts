@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { stampAt } from "../content/dates.ts";
+import { PACKAGE } from "../model/package.ts";
 import { dayOf } from "../model/time.ts";
 import type { Language } from "../report/language.ts";
 import { editorFiles } from "../starter/editorFiles.ts";
@@ -16,7 +16,7 @@ export interface InitOptions {
   readonly lang?: string;
 }
 
-const STARTER = fileURLToPath(new URL("../../starter", import.meta.url));
+const STARTER = join(PACKAGE, "starter");
 const TIME_ZONE = "Asia/Shanghai";
 /** What npm and git put into a folder before anyone writes in it. */
 const NOT_A_NEWSROOM = new Set([".git", "node_modules", "package.json", "package-lock.json"]);

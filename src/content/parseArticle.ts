@@ -60,7 +60,7 @@ function dateOfName({ date }: FileName, timeZone: string): Stamp | DateProblem |
 }
 
 /** The keys whose problems only the whole site can find. */
-const PLACES_KEPT = ["title", "slug", "layout", "cover", "source"];
+const PLACES_KEPT = ["title", "slug", "layout", "cover", "source"] as const;
 
 function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource<ArticleFields>): Article {
   const { fields, placeOf, body, text } = source;
@@ -90,7 +90,9 @@ function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource
     extra: fields.extra ?? {},
     body,
     digest: "",
-    places: Object.fromEntries(PLACES_KEPT.map((key) => [key, placeOf(`/${key}`)])),
+    places: Object.fromEntries(
+      PLACES_KEPT.flatMap((key) => (fields[key] === undefined ? [] : [[key, placeOf(`/${key}`)] as const])),
+    ),
   };
   return { ...article, digest: hashText(JSON.stringify(textOf(article))) };
 }

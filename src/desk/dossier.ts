@@ -128,6 +128,11 @@ function linkOf(listing: Listing, edition: Edition): Link | undefined {
 
 function looksOf(index: number, edition: Edition): Looks {
   const card = cardMaker(edition);
-  const page = articlePage(index, edition, { gather: frameGatherer(edition), card, rails: () => undefined });
+  const page = articlePage(index, edition, {
+    gather: frameGatherer(edition),
+    card,
+    link: () => undefined,
+    rails: () => undefined,
+  });
   return { card: card(index), head: articleValue(page.parts as ArticleParts).head };
 }

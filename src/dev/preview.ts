@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pictureStore } from "../cache/pictures.ts";
 import { pictureReaders } from "../darkroom/print.ts";
 import type { Page } from "../model/page.ts";
-import { planPages, planRails } from "../pages/plan.ts";
+import { makePlanner, planRails } from "../pages/plan.ts";
 import { railMarkup } from "../pages/rails.ts";
 import type { Forme } from "../press.ts";
 import { plainFiles } from "../printing.ts";
@@ -28,7 +28,7 @@ export function openPreview(forme: Forme): Preview {
   const files = fileReaders(forme);
   const bodies = holdBodies(forme.desk);
   const pageAt = pageFinder(forme, bodies);
-  const render = pageRenderer(forme.theme, bodies);
+  const render = pageRenderer(forme.theme.compiled, bodies);
   return {
     forme,
     read: async (route) => {
@@ -37,19 +37,29 @@ export function openPreview(forme: Forme): Preview {
       return page === undefined ? files.get(route)?.() : render(page);
     },
     hold: bodies.hold,
-    assetUrls: forme.assets.urls,
+    assetUrls: forme.theme.assets.urls,
     basePath: forme.edition.site.basePath,
   };
 }
 
 function pageFinder({ edition, theme }: Forme, bodies: HeldBodies): (route: string) => Page | undefined {
   const rails = planRails(edition);
-  const markup = railMarkup(rails, pageRenderer(theme, bodies));
+  const markup = railMarkup(rails, pageRenderer(theme.compiled, bodies));
   const seen = new Map<string, Page>();
   for (const rail of [rails.hot, rails.latest])
     if (rail !== undefined) seen.set(rail.whole.route, rail.whole);
-  const rest = planPages(edition, markup);
+  const planner = makePlanner(edition, markup);
+  const { library, routes } = edition;
+  const articles = new Map<string, number>(
+    library.visible.flatMap(({ id }, index) => {
+      const route = routes.articles.get(id);
+      return route === undefined ? [] : [[route, index] as const];
+    }),
+  );
+  const rest = planner.others();
   return (route) => {
+    const article = articles.get(route);
+    if (article !== undefined) return planner.article(article);
     for (let known = seen.get(route); ; known = seen.get(route)) {
       if (known !== undefined) return known;
       const next = rest.next();
@@ -65,6 +75,6 @@ function fileReaders(forme: Forme): ReadonlyMap<string, () => Promise<Uint8Array
   return new Map([
     ...pictureReaders(forme.negatives, store),
     ...plainFiles(forme).map(({ route, onDisk }) => [String(route), () => readFile(onDisk)] as const),
-    ...forme.assets.outputs.map(({ route, bytes }) => [String(route), async () => bytes] as const),
+    ...forme.theme.assets.outputs.map(({ route, bytes }) => [String(route), async () => bytes] as const),
   ]);
 }

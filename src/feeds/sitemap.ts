@@ -82,9 +82,10 @@ function lastmodElement(lastmod: string | undefined): Xml {
 /** Compared as instants: offsets may differ within a year. */
 function newest(times: readonly (string | undefined)[]): string | undefined {
   let latest: string | undefined;
-  for (const time of times) {
-    if (time === undefined) continue;
-    if (latest === undefined || Date.parse(time) > Date.parse(latest)) latest = time;
+  let instant = Number.NEGATIVE_INFINITY;
+  for (const time of new Set(times)) {
+    const own = time === undefined ? Number.NEGATIVE_INFINITY : Date.parse(time);
+    if (own > instant) [latest, instant] = [time, own];
   }
   return latest;
 }

@@ -3,6 +3,9 @@ export type Xml = string & { readonly __brand: "Xml" };
 
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
+/** Text of which nothing need be looked at: no markup, controls or surrogates. */
+const PLAIN = /^[^&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]*$/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -12,11 +15,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text without what XML 1.0 cannot hold even as a reference: control characters, lone surrogates, U+FFFE and U+FFFF. */
 export function legalText(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+  return PLAIN.test(text)
+    ? text
+    : text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
 }
 
 /** Text as XML, for element content and for quoted attributes. */
 export function escapeXml(text: string): Xml {
+  if (PLAIN.test(text)) return text as Xml;
   return legalText(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character) as Xml;
 }
 

@@ -1,30 +1,39 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Route, toRoute } from "../model/route.ts";
-import type { ManifestEntry } from "./manifest.ts";
+import { formatManifest, type Manifest } from "./manifest.ts";
 import { stagingFolder } from "./stage.ts";
 
-/** What a publishing will do, in this order: moves, removals, the manifest. */
+/** What a publishing will do, in this order: moves, removals. Then the manifest that waits beside the journal takes its place. */
 export interface Journal {
   readonly moves: readonly { readonly route: Route; readonly waiting: string }[];
   /** `twin` is a new file whose name differs only in case: on some disks it is the same file, and stays. */
   readonly removals: readonly { readonly route: Route; readonly twin?: Route }[];
-  readonly manifest: readonly ManifestEntry[];
 }
 
-/** Writes a journal down and makes sure of it on the disk, whole: from here on the publishing will be completed. */
-export function writeJournal(outDir: string, journal: Journal): void {
+/** Writes a journal and its manifest down and makes sure of them on the disk, whole: from here on the publishing will be completed. */
+export function writeJournal(outDir: string, journal: Journal, manifest: Manifest): void {
   const staging = stagingFolder(outDir);
   const draft = join(staging, "journal.draft");
-  const file = openSync(draft, "w", 0o644);
+  writeSynced(waitingManifest(outDir), formatManifest(manifest));
+  writeSynced(draft, JSON.stringify(journal));
+  renameSync(draft, journalFile(outDir));
+  syncFolder(staging);
+}
+
+/** Where the manifest waits that a journal goes with. */
+export function waitingManifest(outDir: string): string {
+  return join(stagingFolder(outDir), "manifest.json");
+}
+
+function writeSynced(path: string, text: string): void {
+  const file = openSync(path, "w", 0o644);
   try {
-    writeSync(file, JSON.stringify(journal));
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(draft, journalFile(outDir));
-  syncFolder(staging);
 }
 
 /** The journal of a publishing that did not end; undefined where there is none. */

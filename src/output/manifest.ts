@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
@@ -17,7 +17,7 @@ export interface ManifestEntry {
   readonly trace?: Trace;
 }
 
-/** What the last build published, in code-unit order of the routes. */
+/** What a build published. */
 export type Manifest = readonly ManifestEntry[];
 
 const VERSION = 3;
@@ -62,8 +62,8 @@ function isOurs({ route }: ManifestEntry): boolean {
   return toRoute(route) === route;
 }
 
-/** Writes a manifest whole. */
-export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
+/** A manifest as the text of its file. */
+export function formatManifest(entries: Manifest): string {
   const sorted = entries.toSorted((a, b) => compareText(a.route, b.route));
   const names = [...new Set(sorted.flatMap(({ trace }) => (trace === undefined ? [] : [trace.names])))];
   const numbers = new Map(names.map((name, number) => [name, number]));
@@ -73,9 +73,14 @@ export function writeManifest(file: string, entries: readonly ManifestEntry[]): 
         ? [route, hash, size, wave]
         : [route, hash, size, wave, trace.whole, numbers.get(trace.names), trace.hashes],
   );
+  return `${JSON.stringify({ version: VERSION, names, files })}\n`;
+}
+
+/** Puts a written manifest in its place whole, from another disk too; it stays where it was as well. */
+export function installManifest(written: string, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, `${JSON.stringify({ version: VERSION, names, files })}\n`);
+  copyFileSync(written, temporary);
   renameSync(temporary, file);
 }
 

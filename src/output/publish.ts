@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import { type Staleness, stalenessOf } from "../model/trace.ts";
-import { type Journal, readJournal, writeJournal } from "./journal.ts";
-import { writeManifest } from "./manifest.ts";
+import { type Journal, readJournal, waitingManifest, writeJournal } from "./journal.ts";
+import { installManifest, type Manifest, readManifest } from "./manifest.ts";
 import { writeOwnFiles } from "./ownFiles.ts";
 import { discardStage, type Stage, stagingFolder, statusOf } from "./stage.ts";
 
@@ -28,8 +28,9 @@ const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
 export function publishStage(stage: Stage): Published {
   const journal = planJournal(stage);
   checkPlaces(stage.outDir, journal);
-  writeJournal(stage.outDir, journal);
-  carryOut(stage.outDir, stage.manifestFile, journal);
+  const manifest = [...stage.files.values()];
+  writeJournal(stage.outDir, journal, manifest);
+  carryOut(stage.outDir, stage.manifestFile, journal, manifest);
   const written = journal.moves.map(({ route }) => route);
   return {
     written,
@@ -51,7 +52,7 @@ function reasonOf({ before, files }: Stage, route: Route): Staleness {
 /** Completes a publishing that was killed in its midst; drops the files of one that had not begun. Returns whether there was one to complete. */
 export function recoverPublishing(outDir: string, manifestFile: string): boolean {
   const journal = readJournal(outDir);
-  if (journal !== undefined) carryOut(outDir, manifestFile, journal);
+  if (journal !== undefined) carryOut(outDir, manifestFile, journal, readManifest(waitingManifest(outDir)));
   else discardStage({ outDir });
   return journal !== undefined;
 }
@@ -67,11 +68,16 @@ function planJournal({ outDir, before, files }: Stage): Journal {
     .filter((route) => !files.has(route) && statusOf(join(outDir, route))?.isFile() === true)
     .map((route) => ({ route, twin: present.get(route.toLowerCase() as Route) }))
     .filter(({ route, twin }) => twin === undefined || !isSameFile(outDir, route, twin));
-  return { moves, removals, manifest: [...files.values()] };
+  return { moves, removals };
 }
 
-/** Each step may have been done before. */
-function carryOut(outDir: string, manifestFile: string, { moves, removals, manifest }: Journal): void {
+/** Each step may have been done before. A manifest that waits no longer has found its place. */
+function carryOut(
+  outDir: string,
+  manifestFile: string,
+  { moves, removals }: Journal,
+  manifest: Manifest,
+): void {
   const staging = stagingFolder(outDir);
   const made = new Set<string>();
   const isInTheWay = obstaclesOf(moves);
@@ -87,11 +93,13 @@ function carryOut(outDir: string, manifestFile: string, { moves, removals, manif
     if (existsSync(from)) moveIntoPlace(from, join(outDir, route), made);
   }
   for (const removal of removals) if (!isInTheWay(removal.route)) remove(removal);
-  writeOwnFiles(
-    outDir,
-    manifest.map(({ route }) => route),
-  );
-  writeManifest(manifestFile, manifest);
+  if (existsSync(waitingManifest(outDir))) {
+    writeOwnFiles(
+      outDir,
+      manifest.map(({ route }) => route),
+    );
+    installManifest(waitingManifest(outDir), manifestFile);
+  }
   discardStage({ outDir });
 }
 

@@ -13,6 +13,8 @@ import { articleCard } from "./social.ts";
 export interface ArticlePageTools {
   readonly gather: (section?: string) => FrameParts;
   readonly card: (index: number) => Card;
+  /** Undefined beyond the first and the last article. */
+  readonly link: (index: number) => Link | undefined;
   readonly rails: (index: number) => Rails | undefined;
 }
 
@@ -37,8 +39,8 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     card: articleCard(article, edition),
     state: stateOf(article, edition),
     related: (rankings.related[index] ?? []).map(tools.card),
-    previous: neighbour(index - 1, edition, tools.card),
-    next: neighbour(index + 1, edition, tools.card),
+    previous: tools.link(index - 1),
+    next: tools.link(index + 1),
     rails: tools.rails(index),
   };
   return {
@@ -90,12 +92,6 @@ function articleAt(index: number, { library }: Edition): Article {
   const article = library.visible[index];
   if (article === undefined) throw new RangeError(`no article has the index ${index}`);
   return article;
-}
-
-function neighbour(index: number, { library }: Edition, card: ArticlePageTools["card"]): Link | undefined {
-  if (library.visible[index] === undefined) return undefined;
-  const { title, url } = card(index);
-  return { title, url };
 }
 
 function authorHref(name: string, edition: Edition): string {

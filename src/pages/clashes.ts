@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { remember } from "../model/remember.ts";
 import type { Route } from "../model/route.ts";
 import type { Listing } from "./listings.ts";
 import { idClash, reservedSection, routeClash } from "./problems.ts";
@@ -63,8 +64,9 @@ export function reservedNames(articles: readonly Article[], listings: readonly L
 export function routeClashes(own: readonly Route[], claims: readonly Claim[]): Diagnostic[] {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
+  const foldersAbove = remember(withFoldersAbove);
   const claim = (route: string, claimant: string): string | undefined => {
-    const above = foldersOf(route);
+    const above = foldersAbove(route.slice(0, route.lastIndexOf("/")));
     const owner =
       files.get(route) ?? folders.get(route) ?? above.map((folder) => files.get(folder)).find((file) => file);
     if (owner !== undefined) return owner;
@@ -79,9 +81,9 @@ export function routeClashes(own: readonly Route[], claims: readonly Claim[]): D
   });
 }
 
-/** `/a/b/c.html` → `/a`, `/a/b`. */
-function foldersOf(route: string): string[] {
-  const names = route.split("/").slice(1, -1);
+/** `/a/b` → `/a`, `/a/b`. */
+function withFoldersAbove(folder: string): string[] {
+  const names = folder.split("/").slice(1);
   return names.map((_, depth) => `/${names.slice(0, depth + 1).join("/")}`);
 }
 

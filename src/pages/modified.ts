@@ -7,10 +7,6 @@ export function modifiedAt({
   updated,
   corrections,
 }: Pick<Article, "date" | "updated" | "corrections">): Stamp {
-  const stamps = [
-    date,
-    ...(updated === undefined ? [] : [updated]),
-    ...corrections.map((correction) => correction.date),
-  ];
-  return stamps.reduce((newest, stamp) => (stamp.epoch > newest.epoch ? stamp : newest));
+  const later = (newest: Stamp, stamp: Stamp) => (stamp.epoch > newest.epoch ? stamp : newest);
+  return corrections.map((correction) => correction.date).reduce(later, later(date, updated ?? date));
 }

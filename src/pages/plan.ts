@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Card, Page } from "../model/page.ts";
+import type { Card, Link, Page } from "../model/page.ts";
+import { remember } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
 import { cardMaker, coverPicture } from "./card.ts";
@@ -30,26 +31,54 @@ export function planRails(edition: Edition): Readonly<Record<RailName, RailPlan 
   return { hot: planRail("hot", edition, card), latest: planRail("latest", edition, card) };
 }
 
+/** Plans an edition's pages, but for its rails. */
+export interface Planner {
+  /** The page of the visible article at an index. */
+  readonly article: (index: number) => Page;
+  /** All pages that are no visible article's, one at a time. */
+  readonly others: () => Generator<Page>;
+}
+
 /** Every page of the edition as a plain value, one at a time: a large site is never held whole. */
 export function* planPages(
   edition: Edition,
   rails: RailMarkup,
   card: (index: number) => Card = cardMaker(edition),
 ): Generator<Page> {
+  const planner = makePlanner(edition, rails, card);
+  for (const index of edition.library.visible.keys()) yield planner.article(index);
+  yield* planner.others();
+}
+
+/** Makes the planner of an edition. */
+export function makePlanner(
+  edition: Edition,
+  rails: RailMarkup,
+  card: (index: number) => Card = cardMaker(edition),
+): Planner {
   const gather = frameGatherer(edition);
   const frame = frameMaker(gather);
-  const ofArticle = { gather, card, rails: articleRails(edition, rails) };
+  const link = remember((index: number): Link | undefined => {
+    if (edition.library.visible[index] === undefined) return undefined;
+    const { title, url } = card(index);
+    return { title, url };
+  });
+  const ofArticle = { gather, card, link, rails: articleRails(edition, rails) };
   const ofList = { gather, card, rails: listRails(edition, rails) };
-  for (const index of edition.library.visible.keys()) yield articlePage(index, edition, ofArticle);
-  for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
-  for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });
-  for (const { from, to, title, hasPage } of redirectsOf(edition))
-    if (hasPage) yield redirectPage(from, to, title, edition);
-  for (const listing of edition.listings) yield* listingPages(listing, edition, ofList);
-  yield* singlePages(edition, { frame, card });
-  yield frontPage(edition, { gather, card, rails: frontRails(edition, rails) });
-  yield* feedPages(edition);
-  yield* machinePages(edition);
+  return {
+    article: (index) => articlePage(index, edition, ofArticle),
+    *others() {
+      for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
+      for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });
+      for (const { from, to, title, hasPage } of redirectsOf(edition))
+        if (hasPage) yield redirectPage(from, to, title, edition);
+      for (const listing of edition.listings) yield* listingPages(listing, edition, ofList);
+      yield* singlePages(edition, { frame, card });
+      yield frontPage(edition, { gather, card, rails: frontRails(edition, rails) });
+      yield* feedPages(edition);
+      yield* machinePages(edition);
+    },
+  };
 }
 
 /** Problems that only a whole edition shows: layouts without a template, covers that are not there. */

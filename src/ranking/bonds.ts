@@ -1,7 +1,7 @@
 import type { TagKey } from "../model/taxonomy.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
 import { makeTagFinder } from "./implicitTags.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 
 /** How an article comes by a tag. */
 export type Origin = "carried" | "ancestor" | "implicit";
@@ -20,7 +20,7 @@ const IMPLICIT_STRENGTH = 0.5;
  * Returns a reader of one visible article's bonds: the tags it carries, their ancestors at half the strength for each step up,
  * and (where `implicit`) the tags that its title names. Only carried tags lend to their ancestors; the strongest bond to a tag counts.
  */
-export function makeBonds(library: Library, implicit: boolean): (index: number) => readonly Bond[] {
+export function makeBonds(library: RankedLibrary, implicit: boolean): (index: number) => readonly Bond[] {
   const tagsIn = implicit ? makeTagFinder(library) : () => [];
   return (index) => {
     const bonds = new Map<TagKey, Bond>();
@@ -34,7 +34,7 @@ export function makeBonds(library: Library, implicit: boolean): (index: number) 
   };
 }
 
-function lendToAncestors(key: TagKey, { taxonomy }: Library, bonds: Map<TagKey, Bond>): void {
+function lendToAncestors(key: TagKey, { taxonomy }: RankedLibrary, bonds: Map<TagKey, Bond>): void {
   let strength = 1;
   for (const ancestor of ancestorsOf(key, taxonomy)) {
     strength /= 2;

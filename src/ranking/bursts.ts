@@ -1,6 +1,6 @@
 import type { TagKey } from "../model/taxonomy.ts";
 import { dayNumber } from "../model/time.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 
 /** How a tag fares in the last days against the weeks before. */
 export interface Burst {
@@ -20,7 +20,7 @@ const RECENT_DAYS = 7;
 const BASE_DAYS = 56;
 
 /** Measures the tags of the last 63 days, the newest visible article's day being the last. Only tags that articles carry count. */
-export function measureBursts(library: Library): ReadonlyMap<TagKey, Burst> {
+export function measureBursts(library: RankedLibrary): ReadonlyMap<TagKey, Burst> {
   const ages = agesWithin(library, RECENT_DAYS + BASE_DAYS);
   const total = { recent: 0, before: 0 };
   const counts = new Map<TagKey, { recent: number; before: number }>();
@@ -48,7 +48,7 @@ export function burstOf(recent: number, expected: number): number {
 }
 
 /** The ages in days of the newest articles, those younger than `days`, counted from the newest article's day. */
-export function agesWithin({ visible }: Library, days: number): number[] {
+export function agesWithin({ visible }: RankedLibrary, days: number): number[] {
   const ages: number[] = [];
   const today = visible[0] === undefined ? 0 : dayNumber(visible[0].date);
   for (const { date } of visible) {

@@ -28,7 +28,9 @@ const OUTLET =
   /(?:日报|晚报|晨报|早报|时报|都市报|通讯社|新华社|中新社|新闻网|新华网|人民网|央视网|中新网|电视台|客户端)$/;
 
 /** Returns the test for near-duplicates. Titles are read when first compared, and kept. */
-export function makeDuplicateTest(articles: readonly Article[]): IsDuplicate {
+export function makeDuplicateTest(
+  articles: readonly Pick<Article, "title" | "date" | "source">[],
+): IsDuplicate {
   const days = Int32Array.from(articles, ({ date }) => dayNumber(date));
   const prints: (Print | undefined)[] = [];
   const printAt = (index: number) => {

@@ -3,7 +3,7 @@ import type { Burst } from "./bursts.ts";
 import { agesWithin, MOST_BURST, measureBursts } from "./bursts.ts";
 import type { IsDuplicate } from "./duplicates.ts";
 import { isNewStory } from "./duplicates.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { nearness } from "./nearness.ts";
 
 /** Whether an article can be hot: first by the editor's word, on its merits, or not, by the editor's word or for its age. */
@@ -26,13 +26,13 @@ const BASE_HEAT = 0.25;
 const TAGS_COUNTED = 3;
 
 /** Measures what the hot list is reckoned from, once for a library. */
-export function makeThermometer(library: Library): Thermometer {
+export function makeThermometer(library: RankedLibrary): Thermometer {
   return { bursts: measureBursts(library), ages: agesWithin(library, CANDIDATE_DAYS) };
 }
 
 /** The hot list: pinned articles, then the hottest one by one, each story once; where those are too few, the newest. */
 export function listHot(
-  library: Library,
+  library: RankedLibrary,
   thermometer: Thermometer,
   count: number,
   isDuplicate: IsDuplicate,
@@ -50,7 +50,7 @@ export function listHot(
 }
 
 /** An article's standing before any is taken. */
-export function hotStanding({ visible }: Library, { ages }: Thermometer, index: number): HotStanding {
+export function hotStanding({ visible }: RankedLibrary, { ages }: Thermometer, index: number): HotStanding {
   const article = visible[index];
   if (article?.hot === false) return "never";
   const lead = (visible[0]?.date.epoch ?? 0) - (article?.date.epoch ?? 0);
@@ -59,13 +59,18 @@ export function hotStanding({ visible }: Library, { ages }: Thermometer, index: 
 }
 
 /** The tags of an article that count for its heat: its three strongest, strongest first. */
-export function strongestTags({ keys }: Library, index: number, strength: Strength): TagKey[] {
+export function strongestTags({ keys }: RankedLibrary, index: number, strength: Strength): TagKey[] {
   // Sorting is stable: of equals, those that the editor wrote first.
   return (keys[index] ?? []).toSorted((a, b) => strength(b) - strength(a)).slice(0, TAGS_COUNTED);
 }
 
 /** heat: from how strongly its tags burst, and its age; 0 for an article that is too old. */
-export function heatOf(library: Library, { ages }: Thermometer, index: number, strength: Strength): number {
+export function heatOf(
+  library: RankedLibrary,
+  { ages }: Thermometer,
+  index: number,
+  strength: Strength,
+): number {
   const age = ages[index];
   if (age === undefined) return 0;
   let heat = BASE_HEAT;
@@ -79,7 +84,7 @@ export function firstStrength({ bursts }: Thermometer): Strength {
 }
 
 /** All who may be hot: each is the hottest once the tags of those before it have been halved, so that one story does not fill the list. */
-function* byHeat(library: Library, thermometer: Thermometer): Generator<number> {
+function* byHeat(library: RankedLibrary, thermometer: Thermometer): Generator<number> {
   const strengths = new Map<TagKey, number>();
   const first = firstStrength(thermometer);
   const strength = (key: TagKey) => strengths.get(key) ?? first(key);
@@ -127,6 +132,6 @@ function findHottest(waiting: readonly Warm[], measure: (index: number) => Warm)
   return found;
 }
 
-function* allowed({ visible }: Library): Generator<number> {
+function* allowed({ visible }: RankedLibrary): Generator<number> {
   for (const [index, { hot }] of visible.entries()) if (hot !== false) yield index;
 }

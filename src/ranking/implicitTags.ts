@@ -1,6 +1,6 @@
 import type { TagKey } from "../model/taxonomy.ts";
 import { ancestorsOf, tagKey } from "../model/taxonomy.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { tagLabel } from "./library.ts";
 
 /** A tree of names by their characters: looking at a title costs its length, however many tags there are. */
@@ -15,7 +15,7 @@ const WORD_CHARACTER = /[\p{Script=Latin}\p{Nd}]/u;
  * Returns a reader of titles: the known tags whose key or label stands in a title, whether or not the article carries them.
  * A tag is known where two articles or more carry it or a tag below it.
  */
-export function makeTagFinder(library: Library): (title: string) => readonly TagKey[] {
+export function makeTagFinder(library: RankedLibrary): (title: string) => readonly TagKey[] {
   const root = emptyBranch();
   for (const [key, count] of countArticles(library)) {
     if (count < 2) continue;
@@ -27,7 +27,7 @@ export function makeTagFinder(library: Library): (title: string) => readonly Tag
 }
 
 /** How many articles carry each tag or one below it, in the order in which tags are met. */
-function countArticles({ tags, taxonomy }: Library): Map<TagKey, number> {
+function countArticles({ tags, taxonomy }: RankedLibrary): Map<TagKey, number> {
   const counts = new Map(Array.from(tags.values(), ({ key, articles }) => [key, articles.length]));
   const below = new Map<TagKey, Set<number>>();
   for (const { key, articles } of tags.values()) {

@@ -1,6 +1,6 @@
 import type { IsDuplicate } from "./duplicates.ts";
 import { isNewStory } from "./duplicates.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 
 const MOST_IN_A_ROW = 2;
 
@@ -8,7 +8,7 @@ const MOST_IN_A_ROW = 2;
  * The newest articles, each story once, at most two in a row from one named source. A third waits until another source has come;
  * only the newest stories, twice as many as are listed, are looked at, so that an old article never fills a gap in a list of the latest.
  */
-export function listLatest({ visible }: Library, count: number, isDuplicate: IsDuplicate): number[] {
+export function listLatest({ visible }: RankedLibrary, count: number, isDuplicate: IsDuplicate): number[] {
   const waiting = newestStories(visible.length, 2 * count, isDuplicate);
   const sourceOf = (index: number | undefined) => visible[index ?? -1]?.source?.name;
   const list: number[] = [];

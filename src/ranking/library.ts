@@ -28,6 +28,24 @@ export interface Library {
   readonly taxonomy: Taxonomy;
 }
 
+/** Of an article, all that its place in a list depends on. */
+export const RANKED_FIELDS = [
+  "id",
+  "title",
+  "date",
+  "section",
+  "tags",
+  "source",
+  "hot",
+  "related",
+  "relatedExclude",
+] as const satisfies readonly (keyof Article)[];
+
+/** What lists are reckoned from, and nothing more: `rankingGround` holds the same fields. */
+export interface RankedLibrary extends Pick<Library, "status" | "keys" | "tags" | "taxonomy"> {
+  readonly visible: readonly Pick<Article, (typeof RANKED_FIELDS)[number]>[];
+}
+
 /** Sorts all articles into what readers see, what is withdrawn and what is neither, against one `now`. The order of `articles` does not matter. */
 export function makeLibrary(
   articles: readonly Article[],
@@ -52,7 +70,7 @@ export function makeLibrary(
 }
 
 /** The name that readers see for a tag, an ancestor that no article carries included. */
-export function tagLabel({ tags, taxonomy }: Library, key: TagKey): string {
+export function tagLabel({ tags, taxonomy }: Pick<Library, "tags" | "taxonomy">, key: TagKey): string {
   return tags.get(key)?.label ?? taxonomy.labels.get(key) ?? key;
 }
 

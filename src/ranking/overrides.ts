@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { nearestName } from "../model/suggest.ts";
 import type { IdResolver } from "./ids.ts";
 import { resolveIds } from "./ids.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { ambiguousArticle, unknownArticle } from "./problems.ts";
 
 /** An editor's word on one article's related ones, as numbers in `Library.visible`. */
@@ -16,7 +16,7 @@ export interface Overrides {
 const NONE: Overrides = { pinned: [], excluded: [] };
 
 /** Returns a reader of an article's overrides. What is unknown, ambiguous, not visible or the article itself is passed over; an exclusion outweighs a pin. */
-export function makeOverrides({ visible, status }: Library): (index: number) => Overrides {
+export function makeOverrides({ visible, status }: RankedLibrary): (index: number) => Overrides {
   if (!visible.some(hasOverrides)) return () => NONE;
   const { resolve } = resolveIds(Array.from(status.keys(), (id) => ({ id })));
   const numbers = new Map<string | undefined, number>(visible.map(({ id }, index) => [id, index]));
@@ -42,6 +42,7 @@ export function checkOverrides(
   articles: readonly Article[],
   ids: readonly ArticleId[] = articles.map(({ id }) => id),
 ): Diagnostic[] {
+  if (!articles.some(hasOverrides)) return [];
   const resolver = resolveIds(ids.map((id) => ({ id })));
   const suggest = makeSuggester(resolver);
   return articles
@@ -53,7 +54,7 @@ export function checkOverrides(
     });
 }
 
-function hasOverrides({ related, relatedExclude }: Article): boolean {
+function hasOverrides({ related, relatedExclude }: Pick<Article, "related" | "relatedExclude">): boolean {
   return related.length > 0 || relatedExclude.length > 0;
 }
 

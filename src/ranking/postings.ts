@@ -2,7 +2,7 @@ import { compareText } from "../model/diagnostic.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import type { Bond, Origin } from "./bonds.ts";
 import { makeBonds } from "./bonds.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 
 const ORIGINS: readonly Origin[] = ["carried", "ancestor", "implicit"];
 
@@ -32,7 +32,7 @@ export interface Postings {
 }
 
 /** Makes the postings of a library. With `implicit`, an article also has the tags that its title names. */
-export function buildPostings(library: Library, implicit: boolean): Postings {
+export function buildPostings(library: RankedLibrary, implicit: boolean): Postings {
   const bondsOf = makeBonds(library, implicit);
   const bonds = library.visible.map((_, index) => bondsOf(index));
   const counts = countBonds(bonds);

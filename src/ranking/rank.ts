@@ -2,7 +2,7 @@ import type { ListSettings } from "../model/site.ts";
 import { makeDuplicateTest } from "./duplicates.ts";
 import { listHot, makeThermometer } from "./hot.ts";
 import { listLatest } from "./latest.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { buildPostings } from "./postings.ts";
 import { makeRelated } from "./related.ts";
 import { makeScale } from "./score.ts";
@@ -18,7 +18,7 @@ export interface Rankings {
 }
 
 /** Ranks a library: a pure function of it and the settings, whatever the machine or the order in which articles were read. */
-export function rankLibrary(library: Library, settings: ListSettings): Rankings {
+export function rankLibrary(library: RankedLibrary, settings: ListSettings): Rankings {
   const { related, hot, latest } = settings;
   const isDuplicate = makeDuplicateTest(library.visible);
   const scale = makeScale(library, buildPostings(library, related.implicitTags), related.halfLifeDays);

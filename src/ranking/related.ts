@@ -1,6 +1,6 @@
 import type { IsDuplicate } from "./duplicates.ts";
 import { isNewStory } from "./duplicates.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { makeOverrides } from "./overrides.ts";
 import { makePoolFinder, NEAREST_POSTINGS } from "./pool.ts";
 import type { Scale } from "./score.ts";
@@ -25,7 +25,7 @@ export type RelatedOf = (asker: number) => readonly Placement[];
  * Each story stands once and never the asker's own, unless the list would be empty; what the editor excluded never stands.
  */
 export function makeRelated(
-  library: Library,
+  library: RankedLibrary,
   scale: Scale,
   count: number,
   isDuplicate: IsDuplicate,

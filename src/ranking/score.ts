@@ -1,5 +1,5 @@
 import { dayNumber } from "../model/time.ts";
-import type { Library } from "./library.ts";
+import type { RankedLibrary } from "./library.ts";
 import { nearnessTable } from "./nearness.ts";
 import type { Postings } from "./postings.ts";
 
@@ -21,7 +21,7 @@ export interface Scale {
 }
 
 /** Gathers what scores need, once for a library. */
-export function makeScale(library: Library, postings: Postings, halfLifeDays: number): Scale {
+export function makeScale(library: RankedLibrary, postings: Postings, halfLifeDays: number): Scale {
   const days = Int32Array.from(library.visible, ({ date }) => dayNumber(date));
   const span = (days[0] ?? 0) - (days.at(-1) ?? 0);
   return {
@@ -96,7 +96,7 @@ export function sectionFactor({ sections }: Scale, a: number, b: number): number
   return sections[a] === sections[b] ? SECTION_FACTOR : 1;
 }
 
-function numberSections({ visible }: Library): Int32Array {
+function numberSections({ visible }: RankedLibrary): Int32Array {
   const numbers = new Map<string, number>();
   const sections = new Int32Array(visible.length);
   for (const [index, { section }] of visible.entries()) {

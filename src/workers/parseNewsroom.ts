@@ -7,7 +7,6 @@ import {
   findParse,
   goodVersions,
   keepParse,
-  openCopyCache,
   saveCopyCache,
 } from "../cache/copyCache.ts";
 import { withoutLines } from "../cache/places.ts";
@@ -44,7 +43,7 @@ export interface ParsePlan {
   /** Whether a file with errors is as it last was without, or is left out, and its errors are warnings. */
   readonly skipBroken?: boolean;
   readonly cache?: {
-    readonly dir: string;
+    readonly copies: CopyCache;
     readonly toolId: string;
     readonly contentIds: ContentIds;
     /** Whether what is parsed is kept for later. Only a build may: it alone holds the newsroom's lock. */
@@ -87,10 +86,10 @@ type CachePlan = NonNullable<ParsePlan["cache"]>;
 async function parseChanged(
   files: readonly ParseFile[],
   plan: ParsePlan,
-  { dir, toolId, contentIds, mayWrite }: CachePlan,
+  { copies: cache, toolId, contentIds, mayWrite }: CachePlan,
 ): Promise<Copy> {
   const key = hashText(JSON.stringify([toolId, plan.config]));
-  const cache = openCopyCache(dir);
+  const { dir } = cache;
   const results = new Map<string, CachedParse>();
   const missing: ParseFile[] = [];
   for (const file of files) {

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { contentIdOf } from "../cache/contentId.ts";
+import { PACKAGE } from "../model/package.ts";
 import type { ParseBatch, ParsedFile } from "./parseBatch.ts";
 import type { WatchedBatch } from "./parseWorker.ts";
 import { outOfMemory, pastDeadline } from "./problems.ts";
@@ -13,7 +15,7 @@ export async function parseInWorkers(
   threads: number,
   deadlineSeconds = DEADLINE_SECONDS,
 ): Promise<ParsedFile[][]> {
-  const filename = new URL("./parseWorker.js", import.meta.url).href;
+  const filename = join(PACKAGE, "lib/workers/parseWorker.js");
   const pool = openThreads<WatchedBatch, ParsedFile[]>({
     filename,
     name: "parse",

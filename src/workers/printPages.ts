@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
+import { PACKAGE } from "../model/package.ts";
 import type { Page } from "../model/page.ts";
 import type { Trace } from "../model/trace.ts";
 import type { OutputFile, StagedBytes } from "../output/stage.ts";
@@ -101,7 +103,7 @@ function failure(page: Page | undefined): never {
 
 function pressInThreads(order: PrintOrder): Press {
   const { setup, threads } = order;
-  const filename = new URL("./printWorker.js", import.meta.url).href;
+  const filename = join(PACKAGE, "lib/workers/printWorker.js");
   const pool = openThreads<PrintBatch, (StagedBytes | undefined)[]>({
     filename,
     name: "print",

@@ -5,7 +5,7 @@ export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
 
 /** What the threads of a pool run, and with what. */
 export interface ThreadPlan {
-  /** The worker's compiled file, as a URL, and the function in it. */
+  /** The worker's compiled file, and the function in it. */
   readonly filename: string;
   readonly name: string;
   readonly threads: number;

@@ -1,7 +1,16 @@
 import { z } from "zod";
 
+const bare = new WeakMap<z.ZodType, z.ZodType>();
+
 /** A schema without its optional, default, readonly and pre-processing wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
+  // Asked for every field of every article, and telling schemas apart is slow.
+  const known = bare.get(schema) ?? withoutWrappers(schema);
+  bare.set(schema, known);
+  return known;
+}
+
+function withoutWrappers(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) {
     return unwrap(schema.unwrap() as z.ZodType);
   }

@@ -256,11 +256,9 @@ describe("a publishing that was killed", () => {
     publish({ "a.html": "a", "gone.html": "x" });
     const staged = stage({ "a.html": "new a", "b.html": "b" });
     // As publishStage leaves things when it dies after the journal: here even before the first move.
-    writeJournal(outDir, {
-      moves: [...staged.files.values()].map(({ route, waiting }) => ({ route, waiting: waiting ?? "" })),
-      removals: [{ route: toRoute("gone.html") }],
-      manifest: [...staged.files.values()],
-    });
+    const files = [...staged.files.values()];
+    const moves = files.map(({ route, waiting }) => ({ route, waiting: waiting ?? "" }));
+    writeJournal(outDir, { moves, removals: [{ route: toRoute("gone.html") }] }, files);
     expect(recoverPublishing(outDir, manifestFile)).toBe(true);
     expect(site()).toEqual({ "/a.html": "new a", "/b.html": "b" });
     expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/a.html", "/b.html"]);

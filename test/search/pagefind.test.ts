@@ -2,14 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { build } from "rolldown";
+import { beforeAll, describe, expect, test } from "vitest";
 import { indexRecords } from "../../src/search/pagefind.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A process that indexes without end; it says so when Pagefind has taken the first record. */
+/** A program that indexes without end; it says so when Pagefind has taken the first record. */
 const ENDLESS = `
-  import { indexRecords } from "./lib/search/pagefind.js";
+  import { indexRecords } from "./src/search/pagefind.ts";
   process.on("SIGINT", () => process.exit(130));
   function* records() {
     for (let n = 0; ; n++) {
@@ -37,10 +38,21 @@ function isRunning(pid: number): boolean {
 }
 
 describe.skipIf(process.platform === "win32")("Pagefind's process", () => {
+  const program = join(ROOT, ".cache/tests/endless.mjs");
+
+  beforeAll(async () => {
+    const source = {
+      name: "endless",
+      load: (id: string) => (id === join(ROOT, "endless.ts") ? ENDLESS : null),
+    };
+    const resolved = { ...source, resolveId: (id: string) => (id === "endless.ts" ? join(ROOT, id) : null) };
+    await build({ input: "endless.ts", platform: "node", plugins: [resolved], output: { file: program } });
+  });
+
   test.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
     "does not outlive a build that gets %s",
     async (signal) => {
-      const parent = spawn(process.execPath, ["--input-type=module", "-e", ENDLESS], { cwd: ROOT });
+      const parent = spawn(process.execPath, [program], { cwd: ROOT });
       await once(parent.stdout, "data");
       const children = childrenOf(parent);
       expect(children).toHaveLength(1);

@@ -50,7 +50,8 @@ export async function plan(files: Files, now: string | number = NOW, show: Show 
     throw new Error(`the newsroom has errors: ${JSON.stringify(diagnostics, null, 2)}`);
   const { edition, theme } = forme;
   const rails = planRails(edition);
-  const render = (page: TemplatePage) => renderTemplate(theme, `pages/${page.template}`, pageValue(page));
+  const render = (page: TemplatePage) =>
+    renderTemplate(theme.compiled, `pages/${page.template}`, pageValue(page));
   const fragments = [rails.hot, rails.latest].flatMap((rail) => (rail === undefined ? [] : [rail.whole]));
   const pages = [...fragments, ...planPages(edition, railMarkup(rails, render))];
   const page = (route: string) => {

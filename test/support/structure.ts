@@ -22,6 +22,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   starter: 5,
   workers: 4,
   darkroom: 4,
+  memory: 4,
   "press.ts": 5,
   "printing.ts": 6,
   "standing.ts": 6,

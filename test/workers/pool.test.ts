@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ParseBatch, ParseFile } from "../../src/workers/parseBatch.ts";
+import { parseInWorkers } from "../../src/workers/pool.ts";
 import { article } from "../support/newsroom.ts";
-
-// Worker threads load compiled files; the tests' own sources are TypeScript.
-const POOL = join(import.meta.dirname, "../../lib/workers/pool.js");
 
 let folder: string;
 
@@ -34,7 +32,6 @@ const batch = (...files: ParseFile[]): ParseBatch => ({
 });
 
 async function parse(batches: readonly ParseBatch[], deadlineSeconds?: number) {
-  const { parseInWorkers } = (await import(POOL)) as typeof import("../../src/workers/pool.ts");
   return parseInWorkers(batches, 2, deadlineSeconds);
 }
 

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import type { ListSettings } from "../model/site.ts";
+import { rankingGround } from "../ranking/ground.ts";
+import type { Library } from "../ranking/library.ts";
+import { type Rankings, rankLibrary } from "../ranking/rank.ts";
+
+/** Gives the lists of a library, as `rankLibrary` does. */
+export type Ranker = (library: Library, settings: ListSettings) => Rankings;
+
+/** Where lists are kept from process to process. */
+export interface RankerCache {
+  readonly file: string;
+  readonly toolId: string;
+  readonly mayWrite: boolean;
+}
+
+interface Kept extends Rankings {
+  /** A hash of all that the lists were reckoned from. */
+  readonly key: string;
+}
+
+/**
+ * Remembers the last lists that it gave, on disk too where there is a cache, and gives them again while nothing that they are
+ * reckoned from has changed: most saves change a body.
+ */
+export function openRanker(cache?: RankerCache): Ranker {
+  let last: Kept | undefined;
+  return (library, settings) => {
+    const key = keyOf(library, settings, cache?.toolId ?? "");
+    last ??= cache && readKept(cache);
+    if (last?.key !== key) {
+      last = { key, ...rankLibrary(library, settings) };
+      if (cache?.mayWrite === true) writeCacheFile(cache.file, Buffer.from(JSON.stringify(last)));
+    }
+    return last;
+  };
+}
+
+function keyOf(library: Library, settings: ListSettings, toolId: string): string {
+  const hash = createHash("sha256").update(toolId);
+  for (const text of rankingGround(library, settings)) hash.update(`${text.length}:${text}`);
+  return hash.digest("hex");
+}
+
+/** A damaged file is as good as none. */
+function readKept(cache: RankerCache): Kept | undefined {
+  const found = readCacheFile(cache.file);
+  return found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as Kept) : undefined;
+}
