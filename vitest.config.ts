@@ -8,7 +8,7 @@ const ALONE = [
   "test/search/stageSearch.test.ts",
 ];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // Unhelpful on purpose: a date or an order that leans on the machine fails here first.
     env: { TZ: "America/New_York", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
@@ -20,12 +20,13 @@ export default defineConfig({
     // Vitest would leave one of two cores idle.
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "alone", include: ALONE } },
+      { extends: true, mode, test: { name: "alone", include: ALONE } },
       // A third of the time went into loading the same modules for each file.
       {
         extends: true,
+        mode,
         test: { name: "together", include: ["test/**/*.test.ts"], exclude: ALONE, isolate: false },
       },
     ],
   },
-});
+}));
