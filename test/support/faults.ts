@@ -3,7 +3,16 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 const disk = createRequire(import.meta.url)("node:fs") as Record<string, (...given: unknown[]) => unknown>;
 
 const CALLS = [
-  ...["readFileSync", "writeFileSync", "openSync", "chmodSync", "mkdirSync", "renameSync", "rmSync", "rmdirSync"],
+  ...[
+    "readFileSync",
+    "writeFileSync",
+    "openSync",
+    "chmodSync",
+    "mkdirSync",
+    "renameSync",
+    "rmSync",
+    "rmdirSync",
+  ],
   ...[
     "readdirSync",
     "statSync",
