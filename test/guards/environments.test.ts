@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isLong, SEED, some } from "../support/amount.ts";
@@ -95,7 +95,9 @@ function build(environment: Environment): string {
     return [`${below}${path}`, isText && isWindows ? String(content).replaceAll("\n", "\r\n") : content];
   });
   const { root } = makeNewsroom(Object.fromEntries(isReversed ? entries.toReversed() : entries));
-  return hashOf(root, below, environment);
+  const hash = hashOf(root, below, environment);
+  rmSync(root, { recursive: true });
+  return hash;
 }
 
 test("in the sixteen environments each thing meets every other", () => {

@@ -2,4 +2,4 @@ import { afterAll } from "vitest";
 import { sweepFolders } from "./folders.ts";
 
 // Of every test file, so that none leaves a folder behind.
-afterAll(sweepFolders, 60_000);
+afterAll(sweepFolders);
