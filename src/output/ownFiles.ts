@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import { type Route, toRoute } from "../model/route.ts";
+import { writeReadable } from "./readable.ts";
 
 /** The list of our own files inside the site. It outlives the cache: without it, what was taken down after the cache was lost would stay up for ever. */
 const NAME = ".jianbao-files";
@@ -26,7 +27,7 @@ export function writeOwnFiles(outDir: string, routes: readonly Route[]): void {
     return;
   }
   const temporary = join(outDir, `${NAME}.${process.pid}`);
-  writeFileSync(temporary, list, { mode: 0o644 });
+  writeReadable(temporary, list);
   renameSync(temporary, join(outDir, NAME));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
@@ -6,6 +6,7 @@ import { type Staleness, stalenessOf } from "../model/trace.ts";
 import { type Journal, readJournal, waitingManifest, writeJournal } from "./journal.ts";
 import { installManifest, type Manifest, readManifest } from "./manifest.ts";
 import { writeOwnFiles } from "./ownFiles.ts";
+import { makeReadable } from "./readable.ts";
 import { discardStage, type Stage, stagingFolder, statusOf } from "./stage.ts";
 
 /** What a publishing changed. */
@@ -148,7 +149,7 @@ function foldersAbove(route: string): string[] {
 function moveIntoPlace(from: string, to: string, made: Set<string>): void {
   const folder = dirname(to);
   if (!made.has(folder)) {
-    mkdirSync(folder, { recursive: true });
+    makeReadable(folder);
     made.add(folder);
   }
   renameSync(from, to);

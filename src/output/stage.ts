@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import type { Trace } from "../model/trace.ts";
 import { type ManifestEntry, readManifest } from "./manifest.ts";
 import { readOwnFiles } from "./ownFiles.ts";
+import { makeReadable, writeReadable } from "./readable.ts";
 
 /** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
 export interface Stage {
@@ -33,7 +34,7 @@ export function stagingFolder(outDir: string): string {
 /** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
 export function openStage(outDir: string, manifestFile: string): Stage {
   rmSync(stagingFolder(outDir), { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
+  makeReadable(outDir);
   // Not with the folders above it: on a read-only disk Node would say of that that a file is missing.
   mkdirSync(stagingFolder(outDir));
   const known = readManifest(manifestFile);
@@ -65,7 +66,7 @@ export function stageBytes(
 ): StagedBytes {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const waiting = isPublished(join(outDir, route), bytes) ? undefined : name;
-  if (waiting !== undefined) writeFileSync(join(stagingFolder(outDir), waiting), bytes, { mode: 0o644 });
+  if (waiting !== undefined) writeReadable(join(stagingFolder(outDir), waiting), bytes);
   return { hash: hashOf(bytes), size: bytes.length, waiting };
 }
 

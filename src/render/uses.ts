@@ -6,8 +6,17 @@ export interface Uses {
   readonly assets: readonly string[];
 }
 
+/** What was read, by the template's text: several stages of a build ask, and so does the next build of a preview. */
+const known = new Map<string, Uses>();
+
 /** Reads what a template names. A template that cannot be read names nothing. */
 export function usesOf(source: string, file: string): Uses {
+  const found = known.get(source) ?? readUses(source, file);
+  known.set(source, found);
+  return found;
+}
+
+function readUses(source: string, file: string): Uses {
   const partials: string[] = [];
   const assets: string[] = [];
   visit(parseTemplate(source, file).value, (node) => {

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { isLong, SEED, some } from "../support/amount.ts";
 import { withFault } from "../support/faults.ts";
-import { article, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
+import { article, copyNewsroom, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
 import { svg } from "../support/pictures.ts";
 
 const FIRST: Files = {
@@ -30,8 +30,7 @@ let calls = 0;
 
 /** A newsroom with the first edition published and the second one written. */
 function edited(): Newsroom {
-  const room = makeNewsroom({});
-  cpSync(template.root, room.root, { recursive: true, preserveTimestamps: true });
+  const room = copyNewsroom(template);
   edit(room);
   return room;
 }
@@ -52,15 +51,16 @@ beforeAll(async () => {
 });
 
 test.each([
-  ["one call", false],
-  ["every call from one on", true],
+  ["one call", 1, false],
+  // A disk that stays full ends most builds where the first call does: a third of the moments tell enough.
+  ["every call from one on", 3, true],
 ])(
   "where %s to the file system fails, no file is torn, no article is missing, and the next build needs no help",
-  async (_, forGood) => {
+  async (_, step, forGood) => {
     const moments = some(
-      Array.from({ length: calls }, (__, at) => at + 1),
+      Array.from({ length: Math.ceil(calls / step) }, (__, at) => step * at + 1),
       6,
-      SEED + Number(forGood),
+      SEED + step,
     );
     const ends = { failed: 0, published: 0, refused: 0 };
     for (const at of moments) {

@@ -102,7 +102,7 @@ describe("an output folder", () => {
   });
 });
 
-test("the ledger counts every article once: its sum is the number of files", async () => {
+describe("the ledger counts every article once: its sum is the number of files", () => {
   const states: readonly Readonly<Record<string, string>>[] = [
     {},
     { 草稿: "是" },
@@ -116,16 +116,26 @@ test("the ledger counts every article once: its sum is the number of files", asy
       article({ 标题: `题${at}`, ...states[at % states.length] }),
     ]),
   );
-  const { stdout } = await makeNewsroom(files).build({ report: "json" });
-  const { ledger } = JSON.parse(stdout) as { readonly ledger: Readonly<Record<string, number>> };
-  expect(Object.keys(ledger)).toEqual([
-    "published",
-    "asBefore",
-    "draft",
-    "scheduled",
-    "expired",
-    "withdrawn",
-    "failed",
-  ]);
-  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(23);
+  const KINDS = ["published", "asBefore", "draft", "scheduled", "expired", "withdrawn", "failed"];
+
+  test.each([
+    ["of a site that is published", {}, {}, 0],
+    ["of one with errors", { [pathOf(30)]: "没有开头", [pathOf(31)]: article({ 标题: "" }) }, {}, 1],
+    [
+      "with --skip-broken",
+      { [pathOf(0)]: "没有开头", [pathOf(31)]: article({ 标题: "" }) },
+      { skipBroken: true },
+      0,
+    ],
+  ])("%s", async (_, more, options, exitCode) => {
+    const room = makeNewsroom(files);
+    expect((await room.build()).code).toBe(0);
+    room.write(more);
+    const { code, stdout } = await room.build({ report: "json", ...options });
+    expect(code).toBe(exitCode);
+    const { ledger } = JSON.parse(stdout) as { readonly ledger: Readonly<Record<string, number>> };
+    expect(Object.keys(ledger)).toEqual(KINDS);
+    const sum = Object.values(ledger).reduce((total, count) => total + count, 0);
+    expect(sum).toBe(Object.keys({ ...files, ...more }).length);
+  });
 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { machineWords } from "../../src/commands/machineWords.ts";
 import { isLong, some } from "../support/amount.ts";
 import { runCli } from "../support/cli.ts";
-import { article, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
+import { article, copyNewsroom, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
 
 const CLI = join(import.meta.dirname, "../../lib/cli.js");
 const NEWS: Files = Object.fromEntries(
@@ -30,23 +30,24 @@ const argumentsOf = (room: Newsroom, ...more: readonly string[]) => [
 const siteOf = (room: Newsroom) =>
   new Map([...room.site()].filter(([route]) => !route.startsWith("/.jianbao")));
 
+let template: Newsroom;
 let wanted: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const room = makeNewsroom({ ...NEWS, ...CHANGED });
+  template = makeNewsroom(NEWS);
+  expect((await template.build()).code).toBe(0);
+  const room = copyNewsroom(template);
+  room.write(CHANGED);
   expect((await room.build()).code).toBe(0);
   wanted = siteOf(room);
 });
 
+/** A newsroom whose site stands published. */
+const published = () => copyNewsroom(template);
+
 /** Outside CI a test that needs the superuser may be passed over, in plain sight. */
 const isRoot = process.getuid?.() === 0;
 const asRoot = isRoot || process.env.CI !== undefined ? test : test.skip;
-
-async function published(): Promise<Newsroom> {
-  const room = makeNewsroom(NEWS);
-  expect((await room.build()).code).toBe(0);
-  return room;
-}
 
 /** Runs the command in a shell: limits and other users are the shell's to set. */
 function shell(script: string, room: Newsroom, ...more: readonly string[]) {
@@ -98,7 +99,7 @@ asRoot(
 asRoot(
   "a read-only disk is told as such, and the old site stands",
   async () => {
-    const room = await published();
+    const room = published();
     const before = siteOf(room);
     room.write(CHANGED);
     execFileSync("mount", ["--bind", room.outDir, room.outDir]);
@@ -118,7 +119,7 @@ asRoot(
 asRoot(
   "without permission a build says what it cannot write, and the old site stands",
   async () => {
-    const room = await published();
+    const room = published();
     const before = siteOf(room);
     room.write(CHANGED);
     chmodSync(room.root, 0o755);
@@ -134,7 +135,7 @@ asRoot(
 asRoot(
   "an article that may not be read is never left out in silence",
   async () => {
-    const room = await published();
+    const room = published();
     const before = siteOf(room);
     execFileSync("chown", ["-R", "65534", room.root]);
     chmodSync(room.root, 0o755);
@@ -148,7 +149,7 @@ asRoot(
 );
 
 test("with too many open files a build ends with words or with the whole site", async () => {
-  const room = await published();
+  const room = published();
   const before = siteOf(room);
   room.write(CHANGED);
   // Below about 24, Node itself cannot load the command that would find words for it.
@@ -183,7 +184,7 @@ describe("a build that is killed", () => {
     expect(runCli(argumentsOf(whole)).code).toBe(0);
     const length = performance.now() - start;
     for (let moment = 1; moment <= MOMENTS; moment++) {
-      const room = await published();
+      const room = published();
       const old = siteOf(room);
       room.write(CHANGED);
       // The first half of a run is loading; most moments fall into the second.
@@ -205,7 +206,7 @@ describe("a build that is killed", () => {
 });
 
 test("two builds at once give one whole site, and both end well", async () => {
-  const room = await published();
+  const room = published();
   room.write(CHANGED);
   const run = () =>
     new Promise<number | null>((resolve) => {
@@ -235,7 +236,7 @@ describe("a cache", () => {
 
   test.each(Object.keys(spoil))("%s changes no byte of the site", async (name) => {
     expect((await FOREIGN.build()).code).toBe(0);
-    const room = await published();
+    const room = published();
     room.write(CHANGED);
     const cache = join(room.root, ".cache");
     const files = readdirSync(cache, { recursive: true, withFileTypes: true })
@@ -247,7 +248,7 @@ describe("a cache", () => {
   });
 
   test("that is a file is left alone: the build says so, and the old site stands", async () => {
-    const room = await published();
+    const room = published();
     const before = siteOf(room);
     room.write(CHANGED);
     const cache = join(room.root, ".cache");

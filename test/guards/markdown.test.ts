@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { articleOf, forbidden } from "../support/forbidden.ts";
 import { expectRefused, tryFiles } from "../support/guard.ts";
 import { attribute, find, parseHtml } from "../support/html.ts";
 import { article, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
@@ -69,32 +70,6 @@ const cases = [
 ];
 const pathOf = (at: number) => `content/news/2026-03-10-${at}.md`;
 
-/** What no page may hold, told by what a browser's parser makes of it. */
-function forbidden(html: string): string[] {
-  return find(parseHtml(html), () => true).flatMap(({ element }) => {
-    const { tagName, properties } = element;
-    const bad = Object.keys(properties).filter(
-      (name) => /^on/i.test(name) || ["style", "srcDoc", "dataSlot", "srcSet", "formAction"].includes(name),
-    );
-    const addresses = ["href", "src", "poster", "xLinkHref", "ping", "action"].flatMap(
-      (name) => attribute(element, name) ?? [],
-    );
-    const unsafe = addresses.filter((address) => {
-      const { protocol } = new URL(address, "https://news.example.com/");
-      return !["https:", "http:", "mailto:", "tel:"].includes(protocol);
-    });
-    const isScript = tagName === "script" && /alert/.test(JSON.stringify(element.children));
-    const isRefused = /^(?:iframe|object|embed|form|base|svg|math|textarea|style)$/.test(tagName);
-    return isScript || isRefused || bad.length > 0 || unsafe.length > 0
-      ? [`<${tagName}> ${bad} ${unsafe}`]
-      : [];
-  });
-}
-
-/** The article's own part of its page, but for the code of its address, which is ours. */
-const bodyOf = (page: string) =>
-  (/<article[\s\S]*<\/article>/.exec(page)?.[0] ?? page).replace(/<svg class="qr"[\s\S]*?<\/svg>/, "");
-
 describe("in one build of texts that each try something", () => {
   let room: Newsroom;
   let warned: ReadonlySet<string>;
@@ -118,7 +93,7 @@ describe("in one build of texts that each try something", () => {
   });
 
   test.each(cases.map(([name], at) => [name, at] as const))("a %s is taken away with a warning", (_, at) => {
-    const page = bodyOf(room.page(`/2026/0310/${at}.html`));
+    const page = articleOf(room.page(`/2026/0310/${at}.html`));
     expect(forbidden(page)).toEqual([]);
     expect(page).toContain("字");
     expect([...warned]).toContain(pathOf(at));

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { once } from "node:events";
+import { linkSync, mkdirSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectRefused, type Told, type Trial, tryFiles } from "../support/guard.ts";
@@ -77,7 +79,10 @@ Object.assign(bad, {
 
 const files = Object.fromEntries(Object.entries(bad).map(([path, [content]]) => [path, content]));
 
-function addLinks({ root }: Newsroom): void {
+/** Only the superuser makes a device: one that never ends, and one that eats all. */
+const DEVICES = process.getuid?.() === 0 ? ["news/2026-03-07-zero.md", "static/null.png"] : [];
+
+async function addSpecialFiles({ root }: Newsroom): Promise<void> {
   const link = (target: string, path: string) => symlinkSync(target, join(root, "content", path));
   mkdirSync(join(root, "secret"));
   link("../../secret", "news/out");
@@ -85,12 +90,19 @@ function addLinks({ root }: Newsroom): void {
   link("../../secret/x.md", "news/2026-03-07-out.md");
   link("nothing.md", "news/2026-03-07-nowhere.md");
   execFileSync("mkfifo", [join(root, "content/news/2026-03-07-pipe.md")]);
+  for (const [at, path] of DEVICES.entries())
+    execFileSync("mknod", [join(root, "content", path), "c", "1", at === 0 ? "5" : "3"]);
+  // Node takes a socket's file away when it stops listening; a link to it keeps it.
+  const socket = createServer().listen(join(root, "content/static/listening"));
+  await once(socket, "listening");
+  linkSync(join(root, "content/static/listening"), join(root, "content/static/socket"));
+  socket.close();
 }
 
 describe("in one build of a newsroom in which every path is bad in its own way", () => {
   let trial: Trial;
   beforeAll(async () => {
-    trial = await tryFiles(files, addLinks);
+    trial = await tryFiles(files, addSpecialFiles);
   });
 
   const placed = Object.entries(bad).filter(
@@ -121,9 +133,12 @@ describe("in one build of a newsroom in which every path is bad in its own way",
     },
   );
 
-  test("a pipe is told and not opened", () => {
-    expect(trial.toldOf("content/news/2026-03-07-pipe.md")).toEqual(["E content/not-a-file"]);
-  });
+  test.each(["news/2026-03-07-pipe.md", "static/socket", ...DEVICES])(
+    "%s, which is no file, is told and not opened",
+    (path) => {
+      expect(trial.toldOf(`content/${path}`)).toEqual(["E content/not-a-file"]);
+    },
+  );
 
   test("nothing is published", () => expectRefused(trial));
 });
@@ -164,4 +179,47 @@ test("dot-files and editors' backups are passed over without a word", async () =
     ...Object.fromEntries(names.map((name) => [`content/news/${name}`, "x"])),
   });
   expect(await room.build({ strict: true })).toMatchObject({ code: 0 });
+});
+
+test("a slug that is one of the site's own pages, or a page's, is told where addresses are slugs alone", async () => {
+  const at = (name: string) => `content/news/2026-03-10-${name}.md`;
+  const trial = await tryFiles({
+    "content/site.yaml": "title: 报\nurl: https://x.example.com\npermalinks: {article: '/:slug.html'}\n",
+    "content/pages/about.md": text(),
+    [at("404")]: text(),
+    [at("about")]: text(),
+    [at("front")]: text({ 网址: "index" }),
+  });
+  for (const [name, place] of [
+    ["404", "1:1"],
+    ["about", "1:1"],
+    ["front", "3:5"],
+  ] as const)
+    expect(trial.toldOf(at(name))).toEqual([`E ${place} pages/route-clash`]);
+  expectRefused(trial);
+});
+
+test("tags and authors that no folder can be called have pages all the same, each its own and inside the site", async () => {
+  const names = ["..", ".", "con", "a/b", "'a\\b'", "'a?b#c%d'", "index.html", "x.", "../../etc"];
+  const list = `[${names.join(", ")}]`;
+  const room = makeNewsroom({ "content/news/2026-03-10-a.md": text({ 标签: list, 记者: list }) });
+  expect(await room.build()).toMatchObject({ code: 0 });
+  for (const kind of ["tags", "authors"]) {
+    const folders = [...room.site().keys()].flatMap(
+      (route) => new RegExp(`^/${kind}/(.+)/index\\.html$`).exec(route)?.[1] ?? [],
+    );
+    expect(new Set(folders.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(folders.filter((name) => /[/\\?#%]|^\.+$|\.$/.test(name))).toEqual([]);
+  }
+});
+
+test("a tag or an author that is too long for a file's name is told", async () => {
+  const trial = await tryFiles({
+    "content/news/2026-03-10-a.md": text({ 标签: `[${"长".repeat(90)}]`, 记者: "长".repeat(90) }),
+  });
+  expect(trial.toldOf("content/news/2026-03-10-a.md")).toEqual([
+    "E 3:6 yaml/too-long",
+    "E 4:5 yaml/too-long",
+  ]);
+  expectRefused(trial);
 });

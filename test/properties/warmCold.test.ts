@@ -135,7 +135,7 @@ test(
           expect(differing(warm.site(), cold.site())).toEqual([]);
         }
       }),
-      { numRuns: isLong ? 200 : 6, seed: SEED },
+      { numRuns: isLong ? 200 : 4, seed: SEED },
     );
   },
   isLong ? 3_600_000 : 120_000,

@@ -10,7 +10,8 @@ import type { Candidate } from "../../src/ranking/pool.ts";
 export function exhaustivePool(library: Library, size: number, cap: number): (asker: number) => Candidate[] {
   const { visible } = library;
   const days = visible.map(({ date }) => dayNumber(date));
-  const strengths = visible.map((_, index) => strengthsOf(library, index));
+  const known = knownTags(library);
+  const strengths = visible.map((_, index) => strengthsOf(library, known, index));
   const counts = new Map<TagKey, number>();
   for (const own of strengths) for (const key of own.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const count = (key: TagKey) => counts.get(key) ?? 0;
@@ -32,7 +33,8 @@ export function exhaustivePool(library: Library, size: number, cap: number): (as
   /** The `cap` nearest of a tag's articles: fewer days, then fewer places between, then newer. */
   const nearest = (asker: number, key: TagKey) => {
     const list = [...vectors.keys()].filter((index) => vectors[index]?.has(key));
-    const steps = (index: number) => Math.abs(list.indexOf(index) - list.indexOf(asker));
+    const places = new Map(list.map((index, place) => [index, place]));
+    const steps = (index: number) => Math.abs((places.get(index) ?? 0) - (places.get(asker) ?? 0));
     const others = list.filter((index) => index !== asker);
     const keyed = others.map((index) => ({ index, days: apart(asker, index), steps: steps(index) }));
     keyed.sort((a, b) => a.days - b.days || a.steps - b.steps || a.index - b.index);
@@ -49,7 +51,7 @@ export function exhaustivePool(library: Library, size: number, cap: number): (as
 }
 
 /** m of every tag. Names in test titles are not parts of longer words. */
-function strengthsOf(library: Library, index: number): Map<TagKey, number> {
+function strengthsOf(library: Library, known: readonly TagKey[], index: number): Map<TagKey, number> {
   const carried = library.keys[index] ?? [];
   const title = library.visible[index]?.title ?? "";
   const strengths = new Map<TagKey, number>();
@@ -60,7 +62,7 @@ function strengthsOf(library: Library, index: number): Map<TagKey, number> {
     for (const [step, ancestor] of ancestorsOf(key, library.taxonomy).entries())
       lend(ancestor, 0.5 ** (step + 1));
   }
-  for (const key of knownTags(library)) if (key.length >= 2 && title.includes(key)) lend(key, 0.5);
+  for (const key of known) if (key.length >= 2 && title.includes(key)) lend(key, 0.5);
   return strengths;
 }
 

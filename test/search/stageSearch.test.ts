@@ -1,8 +1,8 @@
 import type * as ChildProcess from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { article, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { article, copyNewsroom, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
 
 /** What stands in for Pagefind's program; undefined: the program itself. */
 const stand = vi.hoisted(() => ({ in: undefined as string | undefined, starts: 0 }));
@@ -43,6 +43,16 @@ async function buildOf(room: Newsroom, options: object = {}): Promise<Report> {
   return JSON.parse(stdout).files;
 }
 
+let template: Newsroom;
+let report: Report;
+
+beforeAll(async () => {
+  template = makeNewsroom(FILES);
+  stand.starts = 0;
+  report = await buildOf(template);
+  expect(stand.starts).toBe(3);
+});
+
 const foldersOf = (routes: readonly string[]) => [
   ...new Set(routes.flatMap((route) => /^\/search\/([^/]+)\//.exec(route)?.[1] ?? [])),
 ];
@@ -50,12 +60,9 @@ const foldersOf = (routes: readonly string[]) => [
 const indexOf = (room: Newsroom) => [...room.site()].filter(([route]) => /^\/search\/[^/]+\//.test(route));
 
 describe("a build", () => {
-  test("makes one index a year and the engine once, of files that the page loads", async () => {
-    const room = makeNewsroom(FILES);
-    const { written } = await buildOf(room);
-    expect(stand.starts).toBe(3);
-    expect(foldersOf(written).sort()).toEqual(["2025", "2026", "pagefind"]);
-    const names = indexOf(room).map(([route]) => route.replace(/[0-9a-f]{7,}/, "#"));
+  test("makes one index a year and the engine once, of files that the page loads", () => {
+    expect(foldersOf(report.written).sort()).toEqual(["2025", "2026", "pagefind"]);
+    const names = indexOf(template).map(([route]) => route.replace(/[0-9a-f]{7,}/, "#"));
     expect([...new Set(names)].sort()).toEqual([
       "/search/2025/filter/und-2025_#.pf_filter",
       "/search/2025/fragment/und-2025_#.pf_fragment",
@@ -75,10 +82,8 @@ describe("a build", () => {
   });
 
   test("starts no Pagefind where only a template changed, the site went, or nothing did", async () => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
+    const room = copyNewsroom(template);
     const before = indexOf(room);
-    stand.starts = 0;
     await buildOf(room);
     room.write({ "templates/pages/hot.hbs": "<p>{{title}}</p>\n" });
     expect(foldersOf((await buildOf(room)).written)).toEqual([]);
@@ -91,9 +96,7 @@ describe("a build", () => {
   });
 
   test("makes the index again of the year alone whose article changed", async () => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
-    stand.starts = 0;
+    const room = copyNewsroom(template);
     room.write(EDITED);
     const { written, removed } = await buildOf(room);
     expect(stand.starts).toBe(1);
@@ -101,8 +104,7 @@ describe("a build", () => {
   });
 
   test("takes away the index of a year whose last article is withdrawn, from the site and the cache", async () => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
+    const room = copyNewsroom(template);
     room.write({
       "content/news/2025-12-30-a.md": article({ 标题: "旧闻", 撤稿: "{日期: 2026-03-01, 原因: 有误}" }),
     });
@@ -112,8 +114,7 @@ describe("a build", () => {
   });
 
   test("makes a damaged cache's index again", async () => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
+    const room = copyNewsroom(template);
     const before = indexOf(room);
     const file = join(room.root, ".cache/search/2026");
     writeFileSync(file, readFileSync(file).subarray(0, 500));
@@ -125,8 +126,7 @@ describe("a build", () => {
   });
 
   test("gives the same bytes without a cache, in another folder, and after an edit was taken back", async () => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
+    const room = copyNewsroom(template);
     const other = makeNewsroom(FILES);
     await buildOf(other, { cache: false });
     expect(indexOf(other)).toEqual(indexOf(room));
@@ -165,8 +165,7 @@ describe("a Pagefind that", () => {
       "cannot",
     ],
   ])("%s fails the build as the machine does, and leaves the site as it was", async (_, program, said) => {
-    const room = makeNewsroom(FILES);
-    await buildOf(room);
+    const room = copyNewsroom(template);
     const before = room.site();
     room.write(EDITED);
     stand.in = program;

@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, it, onTestFinished } from "vitest";
 import { runCli } from "./cli.ts";
+import { temporaryFolder } from "./folders.ts";
 import { NOW } from "./newsroom.ts";
+import { sampleFolder } from "./sampleSite.ts";
 import { type StaticServer, serveFolder } from "./staticServer.ts";
 
 /** Writes a site into a folder; or serves what is to be read, and then the folder is left alone. */
-type Build = (folder: string) => undefined | Promise<StaticServer | undefined>;
+type Build = (folder: string) => undefined | Promise<StaticServer>;
 
 /** A page that a test reads, and all that went wrong on it. */
 export interface Reading {
@@ -21,7 +21,7 @@ export interface Reading {
 export interface Reader {
   /** Where the site stands: `http://127.0.0.1:40123`. */
   readonly origin: () => string;
-  /** Opens a path of the site in a profile of its own, which is gone when the test file ends. */
+  /** Opens a path of the site in a profile of its own, which is gone when the test ends. */
   readonly open: (path: string, options?: ReaderOptions) => Promise<Reading>;
 }
 
@@ -32,7 +32,6 @@ interface ReaderOptions extends BrowserContextOptions {
   readonly before?: () => void;
 }
 
-const ROOT = join(import.meta.dirname, "../..");
 const PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -60,7 +59,7 @@ export function findChromium({ CHROMIUM }: NodeJS.ProcessEnv): string | undefine
 export function describeInBrowser(
   name: string,
   tests: (reader: Reader) => void,
-  build: Build = buildSample,
+  build: Build = () => serveFolder(sampleFolder()),
 ): void {
   const executablePath = findChromium(process.env);
   if (executablePath !== undefined) {
@@ -78,11 +77,6 @@ export function describeInBrowser(
   it.skip(message, () => {});
 }
 
-/** Builds the sample newsroom as on the day that its articles are written for. */
-function buildSample(folder: string): undefined {
-  buildNewsroom(ROOT, folder);
-}
-
 /** Builds a newsroom with the compiled command. */
 export function buildNewsroom(root: string, folder: string): undefined {
   const { code, stderr } = runCli(["build", "--root", root, "--out", folder, "--now", NOW]);
@@ -92,9 +86,8 @@ export function buildNewsroom(root: string, folder: string): undefined {
 function useBrowser(executablePath: string, build: Build): Reader {
   let browser: Browser;
   let server: StaticServer;
-  let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "jianbao-browser-"));
+    const folder = temporaryFolder("browser-");
     const args = [...QUIET, ...OFFLINE].map((name) => `--${name}`);
     const [launched, built] = await Promise.all([chromium.launch({ executablePath, args }), build(folder)]);
     browser = launched;
@@ -103,7 +96,6 @@ function useBrowser(executablePath: string, build: Build): Reader {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(folder, { recursive: true, force: true });
   }, 60_000);
   return {
     origin: () => server.origin,
@@ -118,6 +110,7 @@ async function open(
   { hosts = [], before, ...options }: ReaderOptions = {},
 ): Promise<Reading> {
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+  onTestFinished(() => context.close());
   const complaints: string[] = [];
   const isForeign = ({ protocol, host }: URL) => protocol.startsWith("http") && host !== new URL(origin).host;
   await context.route(isForeign, (route) => {

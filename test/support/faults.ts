@@ -3,7 +3,16 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 const disk = createRequire(import.meta.url)("node:fs") as Record<string, (...given: unknown[]) => unknown>;
 
 const CALLS = [
-  ...["readFileSync", "writeFileSync", "openSync", "mkdirSync", "renameSync", "rmSync", "rmdirSync"],
+  ...[
+    "readFileSync",
+    "writeFileSync",
+    "openSync",
+    "chmodSync",
+    "mkdirSync",
+    "renameSync",
+    "rmSync",
+    "rmdirSync",
+  ],
   ...[
     "readdirSync",
     "statSync",
@@ -35,13 +44,17 @@ export async function withFault<T>(
   readonly error: NodeJS.ErrnoException | undefined;
 }> {
   let calls = 0;
-  const isOurs = ([first]: readonly unknown[]) => typeof first === "number" || String(first).startsWith(root);
+  const descriptors = new Set<unknown>();
+  const isOurs = (first: unknown) =>
+    typeof first === "number" ? descriptors.has(first) : String(first).startsWith(root);
   const failing = (name: string, original: (...given: unknown[]) => unknown) =>
     Object.assign((...given: unknown[]) => {
-      if (!isOurs(given)) return original(...given);
-      calls++;
-      if (calls === at || (forGood && calls > at)) throw failure(code, name, given[0]);
-      return original(...given);
+      const ours = isOurs(given[0]);
+      if (ours && (++calls === at || (forGood && calls > at))) throw failure(code, name, given[0]);
+      const result = original(...given);
+      // A number that was ours may be another file's next time.
+      if (name === "openSync") descriptors[ours ? "add" : "delete"](result);
+      return result;
     }, original);
   const promises = disk.promises as unknown as typeof disk;
   const before = new Map(CALLS.map((name) => [name, disk[name]] as const));

@@ -36,13 +36,16 @@ interface Reported {
 }
 
 /** Publishes the good newsroom, puts files into it (and what `more` does to its folder), and builds again. */
-export async function tryFiles(files: Files, more: (room: Newsroom) => void = () => {}): Promise<Trial> {
+export async function tryFiles(
+  files: Files,
+  more: (room: Newsroom) => void | Promise<void> = () => {},
+): Promise<Trial> {
   const room = makeNewsroom(GOOD);
   const first = await room.build();
   expect(first.code, first.stderr).toBe(0);
   const before = room.site();
   room.write(files);
-  more(room);
+  await more(room);
   const { code, stdout } = await room.build({ report: "json" });
   const terminal = await room.build();
   const diagnostics = (JSON.parse(stdout) as { readonly diagnostics: readonly Reported[] }).diagnostics;

@@ -1,18 +1,9 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { afterAll } from "vitest";
 import { build } from "../../src/commands/build.ts";
 import type { BuildOptions } from "../../src/commands/context.ts";
+import { temporaryFolder } from "./folders.ts";
 
 /** Files by their path below the newsroom's root: `content/news/2026-02-09-a.md`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -48,17 +39,21 @@ export const SITE_YAML = "title: 云河新闻网\nurl: https://news.example.com\
 /** Of a newsroom that has no site.yaml of its own: without an index for search, which would start Pagefind in every build. */
 const UNSEARCHED = `${SITE_YAML}search: {index: false}\n`;
 
-const roots: string[] = [];
-
-// Here and not in each test file: whoever imports this leaves no folder behind.
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true, force: true });
-}, 60_000);
-
 /** Writes a newsroom into a temporary folder, with a site.yaml of its own unless `files` has one. It is gone when the test file ends. */
 export function makeNewsroom(files: Files): Newsroom {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "jianbao-")));
-  roots.push(root);
+  const room = newsroomAt(temporaryFolder());
+  room.write({ "content/site.yaml": UNSEARCHED, ...files });
+  return room;
+}
+
+/** A newsroom like another, with all that was built of it and is remembered. */
+export function copyNewsroom({ root }: Newsroom): Newsroom {
+  const copy = newsroomAt(temporaryFolder());
+  cpSync(root, copy.root, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  return copy;
+}
+
+function newsroomAt(root: string): Newsroom {
   const outDir = join(root, "dist");
   const write = (more: Files) => {
     for (const [path, content] of Object.entries(more)) {
@@ -66,7 +61,6 @@ export function makeNewsroom(files: Files): Newsroom {
       writeFileSync(join(root, path), content);
     }
   };
-  write({ "content/site.yaml": UNSEARCHED, ...files });
   return {
     root,
     outDir,
