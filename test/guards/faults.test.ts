@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { isLong, SEED, some } from "../support/amount.ts";
+import { isLong, SEED, spread } from "../support/amount.ts";
 import { withFault } from "../support/faults.ts";
 import { article, copyNewsroom, type Files, makeNewsroom, type Newsroom } from "../support/newsroom.ts";
 import { svg } from "../support/pictures.ts";
@@ -57,7 +57,7 @@ test.each([
 ])(
   "where %s to the file system fails, no file is torn, no article is missing, and the next build needs no help",
   async (_, step, forGood) => {
-    const moments = some(
+    const moments = spread(
       Array.from({ length: Math.ceil(calls / step) }, (__, at) => step * at + 1),
       6,
       SEED + step,

@@ -14,6 +14,16 @@ export function some<T>(things: readonly T[], few: number, seed = SEED): readonl
   return things.filter((_, at) => chosen.has(at));
 }
 
+/** All of some things in the long form; else a few of them, one of each equal stretch, chosen by the seed. */
+export function spread<T>(things: readonly T[], few: number, seed = SEED): readonly T[] {
+  if (isLong || things.length <= few) return things;
+  const next = dice(seed);
+  return Array.from({ length: few }, (_, part) => {
+    const [from, to] = [part, part + 1].map((edge) => Math.floor((edge * things.length) / few));
+    return things.slice(from, to);
+  }).flatMap((stretch) => stretch[next(stretch.length)] ?? []);
+}
+
 /** Throws dice with so many sides: 0 to sides − 1. The same seed, the same throws (mulberry32). */
 export function dice(seed: number): (sides: number) => number {
   let state = seed >>> 0;
