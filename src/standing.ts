@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
-import { readCacheFile, writeCacheFile } from "./cache/shard.ts";
+import { readCacheJson, writeCacheJson } from "./cache/shard.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { compareText } from "./model/diagnostic.ts";
 import { manifestPath, readManifest } from "./output/manifest.ts";
-import { statusOf } from "./output/stage.ts";
+import { isInSize } from "./output/stage.ts";
 import type { Order } from "./press.ts";
 
 /** What a build says of the edition that it published, so that a later one can say it again without doing the work. */
@@ -88,27 +88,20 @@ export interface StandingPlace {
 /** What was said of the published edition, if nothing has changed since and every file of it is there in its size. */
 export function readStanding<T>(place: StandingPlace, key: string, now: number): T | undefined {
   const { file, outDir, manifestFile } = place;
-  const found = readCacheFile(file);
-  if (found.state !== "whole") return undefined;
-  const standing = JSON.parse(found.bytes.toString("utf8")) as Standing<T>;
+  const standing = readCacheJson<Standing<T>>(file);
+  if (standing === undefined) return undefined;
   const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
   return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
 }
 
 /** Keeps what a build said of the edition that it published. */
 export function writeStanding<T>(file: string, standing: Standing<T>): void {
-  writeCacheFile(file, Buffer.from(JSON.stringify(standing)));
+  writeCacheJson(file, standing);
 }
 
 function isWhole(outDir: string, manifestFile: string): boolean {
   const manifest = readManifest(manifestFile);
-  return (
-    manifest.length > 0 &&
-    manifest.every(({ route, size }) => {
-      const status = statusOf(join(outDir, route));
-      return status?.isFile() === true && status.size === size;
-    })
-  );
+  return manifest.length > 0 && manifest.every((entry) => isInSize(outDir, entry));
 }
 
 function filesBelow(folder: string): string[] {

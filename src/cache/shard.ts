@@ -43,6 +43,17 @@ export function writeCacheFile(file: string, content: Buffer): void {
   renameSync(temporary, file);
 }
 
+/** What a cache file holds as JSON; undefined where it is absent or damaged. */
+export function readCacheJson<T>(file: string): T | undefined {
+  const found = readCacheFile(file);
+  return found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as T) : undefined;
+}
+
+/** Writes a value as JSON into a cache file, whole. */
+export function writeCacheJson(file: string, value: unknown): void {
+  writeCacheFile(file, Buffer.from(JSON.stringify(value)));
+}
+
 /** Drops a cache file, if it is there. */
 export function dropCacheFile(file: string): void {
   rmSync(file, { force: true });

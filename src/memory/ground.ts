@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
 import type { ArticleId } from "../model/article.ts";
 import type { Edition } from "../pages/edition.ts";
 import { editionGround, wordsToken } from "../pages/ground.ts";
@@ -42,9 +42,8 @@ export interface Rewording {
 
 /** What differs from the published edition; undefined where that is not known, or more than words. */
 export function rewordingSince(file: string, now: Ground): Rewording | undefined {
-  const found = readCacheFile(file);
-  if (found.state !== "whole") return undefined;
-  const last = JSON.parse(found.bytes.toString("utf8")) as PublishedGround;
+  const last = readCacheJson<PublishedGround>(file);
+  if (last === undefined) return undefined;
   const isInTime = last.from <= now.from && now.from < (last.until ?? Number.POSITIVE_INFINITY);
   if (last.key !== now.key || !isInTime) return undefined;
   const ids = Object.keys(now.words) as ArticleId[];
@@ -54,7 +53,7 @@ export function rewordingSince(file: string, now: Ground): Rewording | undefined
 /** Keeps the ground of the edition that was published in so many pages. */
 export function writeGround(file: string, ground: Ground, pages: number): void {
   const published: PublishedGround = { ...ground, pages };
-  writeCacheFile(file, Buffer.from(JSON.stringify(published)));
+  writeCacheJson(file, published);
 }
 
 type PublishedGround = Ground & Pick<Rewording, "pages">;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readCacheFile, writeCacheFile } from "../cache/shard.ts";
+import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
 import type { ListSettings } from "../model/site.ts";
 import { rankingGround } from "../ranking/ground.ts";
 import type { Library } from "../ranking/library.ts";
@@ -28,10 +28,10 @@ export function openRanker(cache?: RankerCache): Ranker {
   let last: Kept | undefined;
   return (library, settings) => {
     const key = keyOf(library, settings, cache?.toolId ?? "");
-    last ??= cache && readKept(cache);
+    last ??= cache && readCacheJson<Kept>(cache.file);
     if (last?.key !== key) {
       last = { key, ...rankLibrary(library, settings) };
-      if (cache?.mayWrite === true) writeCacheFile(cache.file, Buffer.from(JSON.stringify(last)));
+      if (cache?.mayWrite === true) writeCacheJson(cache.file, last);
     }
     return last;
   };
@@ -41,10 +41,4 @@ function keyOf(library: Library, settings: ListSettings, toolId: string): string
   const hash = createHash("sha256").update(toolId);
   for (const text of rankingGround(library, settings)) hash.update(`${text.length}:${text}`);
   return hash.digest("hex");
-}
-
-/** A damaged file is as good as none. */
-function readKept(cache: RankerCache): Kept | undefined {
-  const found = readCacheFile(cache.file);
-  return found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as Kept) : undefined;
 }

@@ -92,7 +92,7 @@ export function keepFile(
 ): boolean {
   const last = stage.before.get(route);
   if (last?.trace?.whole !== whole) return false;
-  if (!isInSize(stage, last)) return false;
+  if (!isInSize(stage.outDir, last)) return false;
   if (verify && hashOf(readFileSync(join(stage.outDir, route))) !== last.hash) return false;
   addFile(stage, { ...last, wave, waiting: undefined });
   return true;
@@ -109,12 +109,13 @@ export function pagesAmong<T extends ManifestEntry>(files: ReadonlyMap<Route, T>
  */
 export function keepPages(stage: Stage, isWanted: (route: Route) => boolean, count: number): boolean {
   const pages = pagesAmong(stage.before).filter(({ route }) => isWanted(route));
-  const areWhole = pages.length === count && pages.every((page) => isInSize(stage, page));
+  const areWhole = pages.length === count && pages.every((page) => isInSize(stage.outDir, page));
   if (areWhole) for (const page of pages) addFile(stage, { ...page, waiting: undefined });
   return areWhole;
 }
 
-function isInSize({ outDir }: Stage, { route, size }: ManifestEntry): boolean {
+/** Whether a published file is there in its size; unread, this is how far it is looked at. */
+export function isInSize(outDir: string, { route, size }: ManifestEntry): boolean {
   const status = statusOf(join(outDir, route));
   return status?.isFile() === true && status.size === size;
 }
