@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
+import { hashTexts } from "../content/hashText.ts";
 import type { ArticleId } from "../model/article.ts";
 import type { Edition } from "../pages/edition.ts";
 import { editionGround, wordsToken } from "../pages/ground.ts";
@@ -25,12 +25,10 @@ export function groundOf(
   }: { readonly edition: Edition; readonly theme: ReadyTheme; readonly toolId: string },
   until: number | null,
 ): Ground {
-  const hash = createHash("sha256").update(toolId);
-  const add = (text: string) => hash.update(`${text.length}:`).update(text);
-  add(JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]));
-  for (const text of editionGround(edition)) add(text);
+  const styles = JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]);
+  const key = hashTexts([toolId, styles], editionGround(edition));
   const words = edition.library.visible.map((article) => [article.id, wordsToken(article)] as const);
-  return { key: hash.digest("hex"), from: edition.now, until, words: Object.fromEntries(words) };
+  return { key, from: edition.now, until, words: Object.fromEntries(words) };
 }
 
 /** What differs between two editions that differ in the words of articles alone. */

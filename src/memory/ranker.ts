@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
+import { hashTexts } from "../content/hashText.ts";
 import type { ListSettings } from "../model/site.ts";
 import { rankingGround } from "../ranking/ground.ts";
 import type { Library } from "../ranking/library.ts";
@@ -27,7 +27,7 @@ interface Kept extends Rankings {
 export function openRanker(cache?: RankerCache): Ranker {
   let last: Kept | undefined;
   return (library, settings) => {
-    const key = keyOf(library, settings, cache?.toolId ?? "");
+    const key = hashTexts([cache?.toolId ?? ""], rankingGround(library, settings));
     last ??= cache && readCacheJson<Kept>(cache.file);
     if (last?.key !== key) {
       last = { key, ...rankLibrary(library, settings) };
@@ -35,10 +35,4 @@ export function openRanker(cache?: RankerCache): Ranker {
     }
     return last;
   };
-}
-
-function keyOf(library: Library, settings: ListSettings, toolId: string): string {
-  const hash = createHash("sha256").update(toolId);
-  for (const text of rankingGround(library, settings)) hash.update(`${text.length}:${text}`);
-  return hash.digest("hex");
 }
