@@ -27,14 +27,17 @@ const LABELS: Readonly<Record<StageName, Readonly<Record<Language, string>>>> = 
 /** Where a log is read rather than watched, a line this often. */
 const LOG_EVERY_MS = 5000;
 
-/** Times the stages. On a terminal the running one is shown on a line that is redrawn; elsewhere what takes long says so now and then. */
+/** Times the stages, of which one may be entered again. On a terminal the running one is shown on a line that is redrawn; elsewhere what takes long says so now and then. */
 export function startStopwatch(stream: NodeJS.WriteStream | undefined, language: Language): Stopwatch {
   const terminal = stream?.isTTY === true ? stream : undefined;
   let lastLine = performance.now();
   const seconds: Partial<Record<StageName, number>> = {};
   let running: { readonly stage: StageName; readonly since: number } | undefined;
   const end = () => {
-    if (running !== undefined) seconds[running.stage] = (performance.now() - running.since) / 1000;
+    if (running !== undefined) {
+      const { stage, since } = running;
+      seconds[stage] = (seconds[stage] ?? 0) + (performance.now() - since) / 1000;
+    }
     running = undefined;
   };
   return {

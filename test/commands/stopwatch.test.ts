@@ -45,3 +45,14 @@ test("nothing is written where nobody reads, and the stages are timed all the sa
   watch.progress(1, 1);
   expect(watch.stop()).toEqual({ pictures: 1.5 });
 });
+
+test("a stage that is entered again is as long as all its parts", () => {
+  const watch = startStopwatch(undefined, "zh");
+  watch.enter("read");
+  vi.advanceTimersByTime(500);
+  watch.enter("read");
+  vi.advanceTimersByTime(250);
+  watch.enter("parse");
+  vi.advanceTimersByTime(1000);
+  expect(watch.stop()).toEqual({ read: 0.75, parse: 1 });
+});
