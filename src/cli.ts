@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { callWords } from "./commands/callWords.ts";
 import { EXIT, languageOf, UsageError } from "./commands/context.ts";
 import { isMachineError, machineWords } from "./commands/machineWords.ts";
 import { VERSION } from "./commands/version.ts";
@@ -34,6 +35,8 @@ function makeProgram(done: (code: number) => void): Command {
     .description("简报：地方新闻网站的静态生成器\nA static site generator for a regional newspaper")
     .version(VERSION)
     .exitOverride()
+    // What is wrong with a call is told in the editor's language.
+    .configureOutput({ outputError: () => {} })
     .configureHelp({ sortSubcommands: false });
 
   withEdition(program.command("build").description("生成网站 / build the site"))
@@ -158,19 +161,24 @@ function reportOption(): Option {
 
 /** A wrong call, a failing machine, or a bug of ours. */
 function explainFailure(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-  const isChinese = languageOf({ lang: askedLanguage(process.argv) }, process.env) === "zh";
+  const language = languageOf({ lang: askedLanguage(process.argv) }, process.env);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") process.stderr.write(`${callWords(error, language)}\n`);
+    return EXIT.usage;
+  }
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
   }
   if (isMachineError(error)) {
-    process.stderr.write(`${machineWords(error, isChinese ? "zh" : "en")}\n`);
+    process.stderr.write(`${machineWords(error, language)}\n`);
     return EXIT.machine;
   }
-  const words = isChinese
-    ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
-    : "This is a fault of Jianbao itself; please report it with what follows:";
+  const words =
+    language === "zh"
+      ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
+      : "This is a fault of Jianbao itself; please report it with what follows:";
   process.stderr.write(`${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.machine;
 }

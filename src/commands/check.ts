@@ -27,8 +27,7 @@ export interface FullCheckOptions extends CheckOptions {
 export async function check(options: FullCheckOptions): Promise<number> {
   const context = resolveContext(options, process.env);
   const { order, language } = context;
-  const revision = options.changed === true ? "HEAD" : options.changed;
-  const changed = revision === undefined ? undefined : gitChanges(order.root, revision, language);
+  const changed = changedFiles(options, order.root, language);
   if (options.fix === true) {
     const code = await withLock(context, () => mend(order, changed, language));
     if (code !== EXIT.published) return code;
@@ -36,6 +35,15 @@ export async function check(options: FullCheckOptions): Promise<number> {
   const isPart = changed !== undefined && ![...changed].some(concernsAll);
   const diagnostics = isPart ? await checkChanged(order, changed) : await checkAll(order);
   return report(diagnostics, options, order.root, language);
+}
+
+function changedFiles(
+  { changed }: FullCheckOptions,
+  root: string,
+  language: Language,
+): ReadonlySet<string> | undefined {
+  if (changed === undefined) return undefined;
+  return gitChanges(root, changed === true ? undefined : changed, language);
 }
 
 async function checkAll(order: Order): Promise<Diagnostic[]> {

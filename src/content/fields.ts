@@ -12,6 +12,7 @@ import {
   bidiOverride,
   flagOrDate,
   impossibleDate,
+  sectionKey,
   unreadableDate,
 } from "./problems.ts";
 
@@ -95,8 +96,15 @@ const layout = () =>
     /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badLayout(place, written)),
   );
 
+/** What other systems call an article's section. */
+const SECTION_KEYS = ["栏目", "频道", "分类", "section", "category", "categories"];
+
 /** The schema of an article's front matter for a site in `timeZone`. */
-export const articleFields = remember(makeArticleFields);
+export const articleFields = remember((timeZone: string) =>
+  makeArticleFields(timeZone).meta({
+    elsewhere: Object.fromEntries(SECTION_KEYS.map((key) => [key, sectionKey])),
+  }),
+);
 
 function makeArticleFields(timeZone: string) {
   const moment = () => stamp(timeZone);

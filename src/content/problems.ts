@@ -332,6 +332,23 @@ export const badLayout = defineDiagnostic({
   }),
 });
 
+export const sectionKey = defineDiagnostic({
+  code: "content/section-key",
+  severity: "warning",
+  cause: {
+    zh: "开头写了栏目，而稿件属于哪个栏目只看它在哪个文件夹",
+    en: "The front matter names a section; an article's section is the folder that it stands in",
+  },
+  fix: {
+    zh: "把稿件放进栏目的文件夹，删掉这一行",
+    en: "Move the article to the section's folder and delete this line",
+  },
+  message: (key: string) => ({
+    zh: `“${key}”不用写：稿件放在哪个文件夹，就属于哪个栏目`,
+    en: `“${key}” has no effect: an article's section is the folder that it stands in`,
+  }),
+});
+
 export const badAlias = defineDiagnostic({
   code: "content/alias",
   severity: "error",

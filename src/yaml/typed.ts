@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticFactory, Parsed, Place } from "../model/diagnostic.ts";
 import { editDistance, nearestName } from "../model/suggest.ts";
 import { explainIssue, pathText, type Spot, writtenPath } from "./issues.ts";
 import type { YamlMap, YamlNode } from "./node.ts";
@@ -15,7 +15,8 @@ export interface Typed<T> extends Parsed<T | undefined> {
  * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`;
  * an unknown key is a warning, or an error where it is one slip from a known Latin one, from any spelling of one with
  * `meta({ hides: true })`, or where `strictKeys` is set. Names under which a field goes elsewhere, and which are not read but
- * suggested, are its `meta({ meant })`; one of a field with `hides` is an error too.
+ * suggested, are its `meta({ meant })`; one of a field with `hides` is an error too. Keys for what is said in another way than
+ * by a key are the schema's own `meta({ elsewhere })`, each with the factory of what is to be said.
  * `at` is the place that stands for a missing key.
  */
 export function readTyped<S extends z.ZodObject>(
@@ -142,6 +143,8 @@ function explainUnknown(
   node: YamlMap,
   { strictKeys }: Reading,
 ): Diagnostic {
+  const elsewhere = elsewhereOf(schema)?.[key.toLowerCase()];
+  if (elsewhere !== undefined) return elsewhere(place, key);
   const slip = nearestName(key, spellingsOf(Object.entries(schema.shape)));
   if (slip !== undefined && editDistance(key.toLowerCase(), slip.toLowerCase()) === 1) {
     const field = schema.shape[knownSpellings(schema).get(slip.toLowerCase()) ?? ""];
@@ -156,6 +159,10 @@ function explainUnknown(
   const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
   const diagnostic = unknownKey(place, key, nearest, known);
   return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+function elsewhereOf(schema: z.ZodObject): Readonly<Record<string, DiagnosticFactory<[string]>>> | undefined {
+  return schema.meta()?.elsewhere as ReturnType<typeof elsewhereOf>;
 }
 
 function isMeant(field: z.ZodType, key: string): boolean {

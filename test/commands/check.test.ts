@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check, type FullCheckOptions } from "../../src/commands/check.ts";
@@ -128,11 +128,28 @@ describe("jianbao check --changed", () => {
     expect(readFileSync(join(room.root, "content/news/2026-03-01-a.md"), "utf8")).toContain(SLIP);
   });
 
+  it("looks at every file before the first commit", async () => {
+    const { room, git } = inGit();
+    git("update-ref", "-d", "HEAD");
+    room.write({ "content/news/2026-03-03-c.md": article({ 标题: "丙" }, SLIP) });
+    expect((await checkOf(room, { changed: true })).stderr).toContain("3 个警告");
+  });
+
   it.each([
     ["a revision that git does not know", "nowhere"],
     ["an option for git", "--output=x"],
   ])("refuses %s", async (_, changed) => {
     const { room } = inGit();
-    await expect(checkOf(room, { changed })).rejects.toThrow(UsageError);
+    const refused = checkOf(room, { changed });
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow(`git 里没有“${changed}”这个版本`);
+  });
+
+  it("refuses a folder that is in no repository", async () => {
+    const { room } = inGit();
+    rmSync(join(room.root, ".git"), { recursive: true });
+    const refused = checkOf(room, { changed: true });
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow("这个目录不在 git 仓库里");
   });
 });

@@ -46,6 +46,26 @@ describe("the exit code of the process", () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  test.each([
+    [["bild"], "没有“bild”这个命令，是不是 build？"],
+    [["build", "--outt"], "没有“--outt”这个选项，是不是 --out？"],
+    [["why"], "命令没写全，后面还要写 <id>"],
+    [["build", "site", "b"], "“build”后面多写了内容；带空格的要加引号"],
+    [["build", "--jobs"], "选项“--jobs <n>”后面要写上内容"],
+    [["build", "--jobs", "x"], "选项“--jobs <n>”不能写成“x”：要写 1 到 999 的整数"],
+    [["dev", "--port", "99999"], "选项“--port <n>”不能写成“99999”：要写 0 到 65535 的整数"],
+    [
+      ["build", "--report", "xml"],
+      "选项“--report <form>”不能写成“xml”，可以写：pretty、json、github、gitlab、sarif",
+    ],
+    [["build", "--skip-broken", "--strict"], "“--skip-broken”和“--strict”不能一起用"],
+  ])("is 2 for %j, and says so in Chinese", (args, said) => {
+    const { code, stderr } = runCli(args, { LC_ALL: "zh_CN.UTF-8" });
+    expect(code).toBe(2);
+    expect(stderr).toBe(`${said}\n用法见 jianbao --help，或在命令后面加 --help\n`);
+    expect(runCli(args, { LC_ALL: "en_GB.UTF-8" }).stderr).toMatch(/^[\x20-\x7e\n]+\nSee jianbao --help/);
+  });
+
   test("is 2 for a wrong site.yaml", () => {
     const wrong = makeNewsroom({ "content/site.yaml": "title: 报\n" });
     expect(runCli(["check", "--root", wrong.root]).code).toBe(2);

@@ -124,8 +124,9 @@ describe("an article's key", () => {
     ["撤稿: 是", "2:5 yaml/wrong-type"],
     ["撤稿: {日期: 2026-02-10}", "2:5 yaml/missing-key"],
     ["版式: ../a", "2:5 content/layout"],
-    ["栏目: 要闻", "2:1 yaml/unknown-key"],
-    ["section: news", "2:1 yaml/unknown-key"],
+    ["栏目: 要闻", "2:1 content/section-key"],
+    ["Section: news", "2:1 content/section-key"],
+    ["专栏: 云河人", "2:1 yaml/unknown-key"],
     ['标签: ["\u202e民生"]', "2:6 content/bidi-override"],
     ["编辑: 张\u2066三", "2:5 content/bidi-override"],
   ])("refuses or questions %j", (yaml, expected) => {
