@@ -71,13 +71,14 @@ export function makePlanner(
     article: (index) => articlePage(index, edition, ofArticle),
     feeds: () => feedPages(edition),
     *others() {
+      // A preview is asked for it more than for all the lists, and takes pages until it has the one that is wanted.
+      yield frontPage(edition, { gather, card, rails: frontRails(edition, rails) });
       for (const article of edition.library.withdrawn) yield* withdrawnPage(article, edition, frame);
       for (const page of edition.plainPages) yield plainPage(page, edition, { frame, card });
       for (const { from, to, title, hasPage } of redirectsOf(edition))
         if (hasPage) yield redirectPage(from, to, title, edition);
       for (const listing of edition.listings) yield* listingPages(listing, edition, ofList);
       yield* singlePages(edition, { frame, card });
-      yield frontPage(edition, { gather, card, rails: frontRails(edition, rails) });
       yield* feedPages(edition);
       yield* machinePages(edition);
     },
