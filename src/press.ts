@@ -6,7 +6,7 @@ import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
-import { type Memory, type MemoryPlace, openMemory } from "./memory/openMemory.ts";
+import { type Memory, openMemory } from "./memory/openMemory.ts";
 import { openThemer, type ReadyTheme } from "./memory/themer.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { hasErrors, type Parsed } from "./model/diagnostic.ts";
@@ -92,7 +92,8 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
 
   onStage("parse");
-  const memory = order.memory ?? openMemory(memoryPlace(order));
+  const { cacheDir, mayWriteCache: mayWrite = false } = order;
+  const memory = order.memory ?? openMemory({ cacheDir, isPreview: false, mayWrite });
   const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
 
   onStage("rank");
@@ -157,11 +158,6 @@ export async function makeForme(
   const diagnostics = [reading, looking, planning, theme.diagnostics, checking].flat();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   return { value: { desk, edition, negatives, theme, toolId: readToolId() }, diagnostics };
-}
-
-function memoryPlace(order: Order): MemoryPlace | undefined {
-  const cache = cacheOf(order);
-  return cache && { ...cache, isPreview: false };
 }
 
 /** How the texts of a newsroom are parsed for an order. */

@@ -1,6 +1,5 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { readToolId } from "../cache/toolId.ts";
 import { agendaOf } from "../desk/agenda.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
@@ -9,7 +8,7 @@ import { hostNames } from "../dev/guard.ts";
 import { previewServer } from "../dev/server.ts";
 import { openSession, type Showing } from "../dev/session.ts";
 import { watchNewsroom } from "../dev/watch.ts";
-import { type MemoryPlace, openMemory } from "../memory/openMemory.ts";
+import { openMemory } from "../memory/openMemory.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
@@ -55,7 +54,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const memory = openMemory(memoryPlace(order));
+  // No build writes what a preview keeps, so that it may be written while one is at work.
+  const memory = openMemory({ cacheDir: order.cacheDir, isPreview: true, mayWrite: true });
   const clock = () => momentOf(options, language);
   let composedAt = 0;
   const compose = () => {
@@ -90,12 +90,6 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   };
 }
 
-/** No build writes what a preview keeps, so that it may be written while one is at work. */
-function memoryPlace({ cacheDir }: Order): MemoryPlace | undefined {
-  if (cacheDir === undefined) return undefined;
-  return { dir: cacheDir, toolId: readToolId(), isPreview: true, mayWrite: true };
-}
-
 function momentOf({ now }: DevOptions, language: Language): number {
   return resolveNow(now, process.env.SOURCE_DATE_EPOCH, language);
 }
@@ -119,11 +113,9 @@ function problemPrinter(language: Language, root: string): (diagnostics: readonl
   const clean = language === "zh" ? "没有问题" : "no problems";
   let before: string | undefined;
   return (diagnostics) => {
+    const { errors, warnings } = bySeverity(diagnostics);
     // The worst stand last, where the cursor is.
-    const bySeverity = (["warning", "error"] as const).map((wanted) =>
-      diagnostics.filter(({ severity }) => severity === wanted),
-    );
-    const problems = bySeverity.map((part) => plainProblems(part, language, root)).join("");
+    const problems = [warnings, errors].map((part) => plainProblems(part, language, root)).join("");
     const count = countLine(diagnostics, language) || clean;
     process.stderr.write(`${problems === before ? "" : problems}${count}\n`);
     before = problems;
@@ -145,8 +137,7 @@ function deskSources({ preview, diagnostics }: Showing, now: number, language: L
 /** Errors come first: on a phone the panel shows two or three problems. */
 function announcement(showing: Showing, language: Language, root: string) {
   const { version, run, preview, diagnostics, restyled } = showing;
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const { errors, warnings } = bySeverity(diagnostics);
   const note = preview === undefined ? NOT_YET : LAST_GOOD;
   return {
     version: String(version),
@@ -157,6 +148,13 @@ function announcement(showing: Showing, language: Language, root: string) {
     problems: [errors, warnings].map((part) => plainProblems(part, language, root)).join(""),
     from: restyled === undefined ? undefined : String(restyled.from),
     styles: restyled?.urls,
+  };
+}
+
+function bySeverity(diagnostics: readonly Diagnostic[]) {
+  return {
+    errors: diagnostics.filter(({ severity }) => severity === "error"),
+    warnings: diagnostics.filter(({ severity }) => severity === "warning"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type CopyCache, openCopyCache } from "../cache/copyCache.ts";
+import { readToolId } from "../cache/toolId.ts";
 import { openRanker, type Ranker } from "./ranker.ts";
 import { openThemer, type Themer } from "./themer.ts";
 
@@ -11,18 +12,19 @@ export interface Memory {
   readonly themer: Themer;
 }
 
-/** Where a process's memory is kept. A preview, which shows drafts, has lists of its own. */
-export interface MemoryPlace {
-  readonly dir: string;
-  readonly toolId: string;
+/** How a process's memory is kept. */
+export interface MemoryPlan {
+  /** Absent: in no file. */
+  readonly cacheDir: string | undefined;
+  /** A preview, which shows drafts, has lists of its own. */
   readonly isPreview: boolean;
   readonly mayWrite: boolean;
 }
 
-/** Opens the memory of a process; without a place it is in no file. */
-export function openMemory(place: MemoryPlace | undefined): Memory {
-  if (place === undefined) return { ranker: openRanker(), themer: openThemer() };
-  const { dir, isPreview, ...rest } = place;
-  const file = join(dir, isPreview ? "rankings-preview" : "rankings");
-  return { copies: openCopyCache(dir), ranker: openRanker({ file, ...rest }), themer: openThemer() };
+/** Opens the memory of a process. */
+export function openMemory({ cacheDir, isPreview, mayWrite }: MemoryPlan): Memory {
+  if (cacheDir === undefined) return { ranker: openRanker(), themer: openThemer() };
+  const file = join(cacheDir, isPreview ? "rankings-preview" : "rankings");
+  const ranker = openRanker({ file, toolId: readToolId(), mayWrite });
+  return { copies: openCopyCache(cacheDir), ranker, themer: openThemer() };
 }
