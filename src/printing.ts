@@ -114,14 +114,13 @@ export function countPages(stage: Stage): number {
   return pagesAmong(stage.files).filter(({ route }) => !isSearchFile(route)).length;
 }
 
-/** The site's own search, where site.yaml wants one. */
+/** The site's own search; where site.yaml wants none, nothing is added. */
 async function addSearch(
   { desk, edition, toolId }: Forme,
   stage: Stage,
   { keepFresh = false, verify = false, cacheDir }: PrintPlan,
   onStage: OnStage,
 ): Promise<void> {
-  if (!edition.site.search.index) return;
   onStage("search");
   const { bodies } = desk.copy;
   await stageSearch(stage, edition, {

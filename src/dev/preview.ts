@@ -52,8 +52,10 @@ export function openPreview(forme: Forme, search: SearchFiles): Preview {
 }
 
 function turnSearch(search: SearchFiles, { desk, edition, toolId }: Forme, bodies: HeldBodies): void {
-  const parts = () => (edition.site.search.index ? searchParts(edition, toolId, bodies.get) : []);
-  search.turnTo({ parts, cacheDir: desk.copy.bodies.cacheDir });
+  search.turnTo({
+    parts: () => searchParts(edition, toolId, bodies.get),
+    cacheDir: desk.copy.bodies.cacheDir,
+  });
 }
 
 function pageFinder({ edition, theme }: Forme, bodies: HeldBodies): (route: string) => Page | undefined {

@@ -18,9 +18,9 @@ export interface SearchPart {
 
 type BodyOf = (hash: string) => Html | undefined;
 
-/** The parts of an edition's search: the engine, then the years, newest first. None where there is no article. */
+/** The parts of an edition's search: the engine, then the years, newest first. None where there is no article, or site.yaml wants no search of its own. */
 export function searchParts(edition: Edition, toolId: string, bodyOf: BodyOf): SearchPart[] {
-  const years = searchYears(edition, toolId);
+  const years = edition.site.search.index ? searchYears(edition, toolId) : [];
   if (years.length === 0) return [];
   return [enginePart(edition, toolId), ...years.map((year) => yearPart(year, edition, bodyOf))];
 }

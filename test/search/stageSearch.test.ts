@@ -113,6 +113,14 @@ describe("a build", () => {
     expect(readdirSync(join(room.root, ".cache/search")).sort()).toEqual(["2026", "pagefind"]);
   });
 
+  test("takes away all indexes where none is wanted any more, from the site and the cache", async () => {
+    const room = copyNewsroom(template);
+    room.write({ "content/site.yaml": `${FILES["content/site.yaml"]}search: {index: false}\n` });
+    await buildOf(room);
+    expect(indexOf(room)).toEqual([]);
+    expect(readdirSync(join(room.root, ".cache/search"))).toEqual([]);
+  });
+
   test("makes a damaged cache's index again", async () => {
     const room = copyNewsroom(template);
     const before = indexOf(room);
