@@ -121,7 +121,7 @@ async function addSearch(
   { keepFresh = false, verify = false, cacheDir }: PrintPlan,
   onStage: OnStage,
 ): Promise<void> {
-  onStage("search");
+  if (edition.site.search.index) onStage("search");
   const { bodies } = desk.copy;
   await stageSearch(stage, edition, {
     toolId,

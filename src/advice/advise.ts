@@ -13,8 +13,10 @@ import {
   similarTitle,
   unknownRule,
   unknownSource,
+  untitledSection,
   unusedPicture,
 } from "./problems.ts";
+import { adviseSections } from "./sections.ts";
 import { adviseSources } from "./sources.ts";
 import { adviseTags, type PlaceFinder } from "./tagForms.ts";
 import { adviseTitles } from "./titles.ts";
@@ -36,9 +38,15 @@ export interface AdviceSources {
 /** The codes that site.yaml's `check.off` may name. */
 const ADVICE_CODES: ReadonlySet<string> = new Set([
   ...STYLE_RULES.keys(),
-  ...[deadAnchor, missingFurniture, similarTags, similarTitle, unknownSource, unusedPicture].map(
-    ({ rule }) => rule.code,
-  ),
+  ...[
+    deadAnchor,
+    missingFurniture,
+    similarTags,
+    similarTitle,
+    unknownSource,
+    untitledSection,
+    unusedPicture,
+  ].map(({ rule }) => rule.code),
 ]);
 
 /** What a newsroom as a whole could do better: nothing that keeps it from being published. */
@@ -57,6 +65,7 @@ export function advise({
     adviseTitles(library, isWanted),
     advisePictures(copy, files, copy.failed),
     adviseFurniture(site),
+    adviseSections(copy.articles, copy.sections, site),
     adviseSources(library.visible, outlets, site),
     adviseAnchors(copy, bodyOf, isWanted),
   ].flat();

@@ -1,4 +1,4 @@
-import { defineDiagnostic } from "../model/diagnostic.ts";
+import { defineDiagnostic, type Text } from "../model/diagnostic.ts";
 
 /* What `jianbao check` advises and a build passes over. */
 
@@ -56,13 +56,34 @@ export const missingFurniture = defineDiagnostic({
     en: "site.yaml lacks what a news site in China has to show",
   },
   fix: { zh: "在 site.yaml 里写上", en: "Write it in site.yaml" },
-  message: (keys: readonly { readonly zh: string; readonly key: string }[]) => ({
+  message: (keys: readonly (Text & { readonly key: string })[]) => ({
     zh: `还没有写：${keys.map(({ zh }) => zh).join("、")}`,
-    en: `missing: ${keys.map(({ key }) => key).join(", ")}`,
+    en: `missing: ${keys.map(({ en }) => en).join(", ")}`,
   }),
   hint: (keys) => ({
     zh: `在 site.yaml 里写上 ${[...new Set(keys.map(({ key }) => key))].join("、")}`,
     en: `write ${[...new Set(keys.map(({ key }) => key))].join(", ")} in site.yaml`,
+  }),
+});
+
+export const untitledSection = defineDiagnostic({
+  code: "check/section-title",
+  severity: "warning",
+  cause: {
+    zh: "栏目文件夹里没有 _index.md，网站上只能显示文件夹的英文名",
+    en: "A section's folder has no _index.md, so the site shows the folder's name",
+  },
+  fix: {
+    zh: "在文件夹里新建 _index.md，写上“标题: …”和“顺序: …”",
+    en: "Make an _index.md in it with “title: …” and “order: …”",
+  },
+  message: (path: string) => ({
+    zh: `栏目“${path}”没有名称，网站上显示的就是“${path.split("/").at(-1)}”`,
+    en: `the section “${path}” has no title; the site calls it “${path.split("/").at(-1)}”`,
+  }),
+  hint: (path) => ({
+    zh: `新建 content/${path}/_index.md，开头写：--- 标题: 栏目名 ---（各占一行）`,
+    en: `make content/${path}/_index.md that starts with the lines ---, title: …, ---`,
   }),
 });
 

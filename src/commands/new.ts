@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stampAt } from "../content/dates.ts";
-import { isSafeName } from "../content/names.ts";
+import { isSlug } from "../content/names.ts";
 import { fileNameOf } from "../content/parseArticle.ts";
 import { articleFile } from "../drafting/articleFile.ts";
 import { freeSlug, slugOf } from "../drafting/slug.ts";
@@ -81,7 +81,7 @@ function chosenSlug(
 ): string | undefined {
   if (written === undefined) return undefined;
   const slug = written.normalize("NFC");
-  if (!isSafeName(slug))
+  if (!isSlug(slug))
     throw new UsageError(
       language === "zh" ? `“${written}”不能做文件名和网址` : `“${written}” cannot be a name and an address`,
     );

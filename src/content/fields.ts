@@ -4,7 +4,7 @@ import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
 import { endOf, readStamp } from "./dates.ts";
 import { turnsDirection, withoutHiddenMarks } from "./hiddenMarks.ts";
-import { isSafeName, readOldPath } from "./names.ts";
+import { isSlug, readOldPath } from "./names.ts";
 import {
   badAlias,
   badLayout,
@@ -58,7 +58,7 @@ const flagOrText = () =>
 
 const slug = () =>
   visibleText(120).transform((written, context) =>
-    isSafeName(written) ? written.normalize("NFC") : refuse(context, (place) => badSlug(place, written)),
+    isSlug(written) ? written.normalize("NFC") : refuse(context, (place) => badSlug(place, written)),
   );
 
 const alias = () =>

@@ -2,6 +2,7 @@ import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readYaml } from "../yaml/failsafe.ts";
 import type { YamlNode } from "../yaml/node.ts";
+import { syntaxError } from "../yaml/problems.ts";
 import { blankFirstLine, hiddenStart, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
 import { mendSlips } from "./slips.ts";
 
@@ -62,6 +63,8 @@ function checkFences(text: string, file: string): Fences {
   const [opening = ""] = lines;
   if (/^\s*\n---[ \t]*\n/.test(text)) return failure(blankFirstLine({ file, line: 1, column: 1 }));
   if (HIDDEN_START.test(opening)) return failure(hiddenStart({ file, line: 1, column: 1 }));
+  if (/^<{7}(?: |$)/.test(opening))
+    return failure(syntaxError({ file, line: 1, column: 1 }, "mergeConflict", ""));
   if (!opening.startsWith("---")) return failure(noFrontMatter({ file, line: 1, column: 1 }));
   if (!isFence(opening)) return failure(wrongFence({ file, line: 1, column: 1 }, opening.trim()));
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));

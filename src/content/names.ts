@@ -17,6 +17,11 @@ export function isSafeName(name: string): boolean {
   );
 }
 
+/** Whether an editor may write a name as an article's address: `.html` is added to it, and a space is not meant for addresses. */
+export function isSlug(name: string): boolean {
+  return isSafeName(name) && !/\s|\.html?$/i.test(name);
+}
+
 /**
  * An old address as a path of the site, NFC. Editors copy it from the browser, percent-encoded: it is read as what it stands
  * for. Undefined where it is no path that a file can have.

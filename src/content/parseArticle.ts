@@ -2,6 +2,7 @@ import { type Article, articleId, restOf, textOf, type Written } from "../model/
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Stamp } from "../model/time.ts";
 import { type DateProblem, readStamp } from "./dates.ts";
+import { doubtsOf } from "./doubts.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { articleFields } from "./fields.ts";
 import { hashText } from "./hashText.ts";
@@ -36,9 +37,11 @@ export function articleParser(
     if (!isSafeName(slug)) problems.push(badSlug(start, slug, true));
     if (date === undefined) problems.push(missingDate(start));
     if (date === "impossible") problems.push(impossibleDate(start, name.date ?? "", true));
-    const diagnostics = [...source.diagnostics, ...problems];
-    if (typeof date !== "object" || problems.length > 0) return { value: undefined, diagnostics };
+    if (typeof date !== "object" || problems.length > 0)
+      return { value: undefined, diagnostics: [...source.diagnostics, ...problems] };
     const value = makeArticle(file.path, slug, date, source.value);
+    const doubts = doubtsOf(value, source.value, dateOfName(name, config.timeZone));
+    const diagnostics = [...source.diagnostics, ...doubts];
     return { value: { value, markup: source.value.markup }, diagnostics };
   };
 }

@@ -199,6 +199,14 @@ const SLIPS = {
     zh: "几项写在一起却没有加方括号，已按列表读取",
     en: "several items stand without brackets; they were read as a list",
   },
+  blank: {
+    zh: "冒号后面不是普通的空格（像是从网页或文档里粘贴来的），已照常读取",
+    en: "the space after the colon is not a plain one; it was read as if it were",
+  },
+  braces: {
+    zh: "大括号里用了全角的冒号或逗号，已按半角读取",
+    en: "the braces hold full-width colons or commas; they were read as plain ones",
+  },
   space: {
     zh: "冒号后面少了一个空格，已照常读取",
     en: "a space is missing after the colon; it was read as if there",
@@ -213,11 +221,20 @@ export const cutByHash = defineDiagnostic({
     en: "Text after a space and # was dropped as a comment",
   },
   fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
-  message: (key: string, lost: string) => ({
+  message: (key: string, lost: string, _kept: string) => ({
     zh: `“${key}”里“#${lost}”被当作注释丢掉了`,
     en: `“#${lost}” in “${key}” was dropped as a comment`,
   }),
+  hint: (key, lost, kept) => {
+    const items = `${kept} ${lost}`.split(/[#\s,，、]+/).filter((item) => item !== "");
+    const form = LISTED.test(key) ? `[${items.join(", ")}]` : undefined;
+    return form === undefined
+      ? { zh: "用英文双引号把整段文字括起来", en: "put the whole text in double quotes" }
+      : { zh: `不用 #，写成 ${key}: ${form}`, en: `write ${key}: ${form}, without #` };
+  },
 });
+
+const LISTED = /^(?:tags|标签|authors?|记者|correspondents|通讯员)$/i;
 
 export const unreadableDate = defineDiagnostic({
   code: "date/unreadable",
@@ -236,14 +253,19 @@ export const unreadableDate = defineDiagnostic({
 
 /** The date that was probably meant, as we read it; undefined where there are no year, month and day in it. */
 function usualForm(written: string): string | undefined {
-  const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D+(\d{1,2})\s*[:：时点.]\s*(\d{1,2}))?\D*$/.exec(
-    written.trim(),
-  );
-  if (parts === null) return undefined;
-  const [year = "", month, day, hour, minute] = parts.slice(1).map((part) => part?.padStart(2, "0"));
-  const time = hour === undefined ? "" : ` ${hour}:${minute}`;
-  return `${year}-${month}-${day}${time}`;
+  const plain = written.normalize("NFKC").replace(/[“”‘’"']/g, "");
+  const parts = MEANT_DATE.exec(plain.trim())?.groups;
+  if (parts === undefined) return undefined;
+  const { year = "", month = "", day = "", half, hour, minute } = parts;
+  const two = (number: number | string) => String(number).padStart(2, "0");
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (hour === undefined) return date;
+  const isLater = half !== undefined && /[下晚]/.test(half) && Number(hour) < 12;
+  return `${date} ${two(Number(hour) + (isLater ? 12 : 0))}:${minute === "半" ? "30" : two(minute ?? "")}`;
 }
+
+const MEANT_DATE =
+  /^(?<year>\d{4})\D+(?<month>\d{1,2})\D+(?<day>\d{1,2})(?:\D*?(?<half>上午|下午|晚上|晚|早上|中午)?\s*(?<hour>\d{1,2})\s*[:时点.]\s*(?<minute>\d{1,2}|半)?)?\D*$/;
 
 export const flagOrDate = defineDiagnostic({
   code: "date/flag-or-date",
@@ -291,6 +313,65 @@ export const missingDate = defineDiagnostic({
   }),
 });
 
+export const farFromName = defineDiagnostic({
+  code: "date/far-from-name",
+  severity: "warning",
+  cause: {
+    zh: "日期和文件名开头的日期差三个多月，多半有一个写错了年份或月份",
+    en: "The date lies more than three months from that of the file name",
+  },
+  fix: {
+    zh: "核对年份和月份；如果没写错，改文件名",
+    en: "Check the year and the month; where they are right, rename the file",
+  },
+  message: (date: string, named: string) => ({
+    zh: `日期是 ${date}，文件名却是 ${named}，差得很远`,
+    en: `the date is ${date}, but the file name says ${named}`,
+  }),
+});
+
+export const neverShown = defineDiagnostic({
+  code: "date/never-shown",
+  severity: "warning",
+  cause: {
+    zh: "下线时间不晚于发布时间，文章一直不会出现",
+    en: "The article expires before it is published, so it is never shown",
+  },
+  fix: {
+    zh: "核对“下线时间”和“日期”“发布时间”",
+    en: "Check expires against date and publishAt",
+  },
+  message: () => ({
+    zh: "下线时间比发布的时间还早，这篇文章一直不会出现",
+    en: "it expires before it is published, so it is never shown",
+  }),
+});
+
+export const beforeDate = defineDiagnostic({
+  code: "date/before-date",
+  severity: "warning",
+  cause: {
+    zh: "更新或更正的日期比文章的日期还早",
+    en: "An update or a correction is dated before the article itself",
+  },
+  fix: { zh: "核对这两个日期", en: "Check the two dates" },
+  message: (written: string, date: string) => ({
+    zh: `这里写的 ${written} 比文章的日期 ${date} 还早`,
+    en: `${written} is earlier than the article's date, ${date}`,
+  }),
+});
+
+export const noText = defineDiagnostic({
+  code: "content/no-text",
+  severity: "warning",
+  cause: { zh: "文章只有标题，没有正文", en: "The article has a title but no text" },
+  fix: {
+    zh: "写上正文；还没写好就加一行“草稿: 是”",
+    en: "Write it, or add “draft: true” until it is written",
+  },
+  message: () => ({ zh: "这篇文章没有正文", en: "this article has no text" }),
+});
+
 export const badSlug = defineDiagnostic({
   code: "content/slug",
   severity: "error",
@@ -313,8 +394,8 @@ export const badSlug = defineDiagnostic({
           en: "rename the file or add “slug: …”: letters, digits, Han characters and hyphens, but no name of the system's such as con or nul",
         }
       : {
-          zh: "只用汉字、英文字母、数字和连字符 -，不用 con、nul 这样的系统名",
-          en: "use letters, digits, Han characters and hyphens, but no name of the system's such as con or nul",
+          zh: "只用汉字、英文字母、数字和连字符 -，不带空格和 .html，不用 con、nul 这样的系统名",
+          en: "use letters, digits, Han characters and hyphens, without spaces and .html, but no name of the system's such as con or nul",
         },
 });
 

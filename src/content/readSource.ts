@@ -4,6 +4,7 @@ import type { Body } from "../model/article.ts";
 import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
 import type { YamlNode } from "../yaml/node.ts";
+import { emptyText } from "../yaml/problems.ts";
 import { knownSpellings, readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
@@ -69,11 +70,12 @@ export function readSource<S extends z.ZodObject>(
     language,
     fast,
   });
+  const lost = lostComments(front.node);
   const found = [
     ...front.diagnostics,
-    ...lostComments(front.node),
+    ...lost,
     ...hiddenMarks(front.node),
-    ...(typed?.diagnostics ?? []),
+    ...withoutEchoes(typed?.diagnostics ?? [], lost),
     ...rendered.diagnostics,
   ];
   const diagnostics = [...found, ...hiddenDirections(decoded.value, file, found)];
@@ -83,12 +85,23 @@ export function readSource<S extends z.ZodObject>(
   return { value: { fields: typed.value, placeOf: typed.placeOf, body, markup, text }, diagnostics };
 }
 
-/** A title or summary that a space and `#` cut short: YAML takes the rest for a comment. */
+/** What a space and `#` cut off, as YAML takes the rest for a comment: all of a title or summary; elsewhere what is written like a topic, `#天气`. */
 function lostComments(node: YamlNode | undefined): Diagnostic[] {
   if (node?.kind !== "map") return [];
-  return node.entries.flatMap(({ key, value }) =>
-    value.kind === "text" && value.comment !== undefined && /^(?:title|标题|summary|摘要)$/i.test(key)
-      ? [cutByHash(value.place, key, value.comment)]
-      : [],
-  );
+  return node.entries.flatMap(({ key, value }) => {
+    if (value.kind !== "text" || value.comment === undefined) return [];
+    const { text, comment, place } = value;
+    if (!PROSE.test(key) && !(TOPICS.test(key) && /^\S/.test(comment))) return [];
+    const problem = cutByHash(place, key, comment, text);
+    return text === "" ? [{ ...problem, severity: "error" as const }] : [problem];
+  });
+}
+
+const PROSE = /^(?:title|标题|summary|摘要)$/i;
+const TOPICS = /^(?:tags|标签|authors?|记者|correspondents|通讯员|editor|编辑|byline|署名|source|来源)$/i;
+
+/** That a value is empty goes without saying where it was told what became of it. */
+function withoutEchoes(typed: readonly Diagnostic[], lost: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(lost.map(({ line }) => line));
+  return typed.filter(({ code, line }) => code !== emptyText.rule.code || !told.has(line));
 }

@@ -22,8 +22,9 @@ interface MendedLine {
 }
 
 /**
- * Reads as meant the slips that stop the press elsewhere, on lines that start with a known key: a full-width colon,
- * full-width commas in a flow list, a colon and a space in an unquoted text. Each is a warning that shows the right form.
+ * Reads as meant the slips that stop the press elsewhere, on lines that start with a known key: a full-width colon, a blank
+ * that is no plain one after it, full-width commas, colons and brackets of a flow list or map, a colon and a space in an
+ * unquoted text. Each is a warning that shows the right form.
  */
 export function mendSlips(block: string, file: string, isKnownKey: (key: string) => boolean): Mended {
   const mendedLines = new Map<number, MendedLine>();
@@ -45,26 +46,37 @@ export function mendSlips(block: string, file: string, isKnownKey: (key: string)
 }
 
 function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLine | undefined {
-  const parts = /^([\p{L}]+)([ \t]*(?:：|:(?=\S)|: ))[ \t]*(.*)$/u.exec(line);
+  const parts = /^([\p{L}]+)([ \t]*(?:：|:[^\S \t]|:(?=\S)|: ))\s*(.*)$/u.exec(line);
   const [, key = "", colon = "", rest = ""] = parts ?? [];
   if (parts === null || !isKnownKey(key)) return undefined;
   const value = mendValue(rest, LISTS.get(key));
-  const colonSlip = colon.endsWith("：") ? "colon" : colon.endsWith(" ") ? undefined : "space";
+  const colonSlip = COLON_SLIPS.get(colon.trimStart()) ?? (colon.endsWith(": ") ? undefined : "blank");
   const slip = colonSlip ?? value?.slip;
   if (slip === undefined) return undefined;
   const head = `${key}: `;
   const start = line.length - rest.length;
   const quote = value?.slip === "unquoted" || value?.slip === "brackets" ? 1 : 0;
   const text = head + (value?.text ?? rest);
-  const form = value?.slip === "comma" || value?.slip === "brackets" ? text.replace(/,(?=\S)/g, ", ") : text;
+  const hasItems = value !== undefined && value.slip !== "unquoted";
+  const form = hasItems ? text.replace(/,(?=\S)/g, ", ") : text;
   return {
     text,
     form: form.trim(),
     slip,
     column: colonSlip === undefined ? start + 1 : key.length + colon.trimEnd().length,
-    columnOf: (column) => (column <= key.length ? column : start + Math.max(1, column - head.length - quote)),
+    columnOf: (column) => {
+      if (column <= key.length) return column;
+      const inValue = column - head.length - quote;
+      const inserted = value?.inserted?.filter((at) => at < inValue).length ?? 0;
+      return start + Math.max(1, inValue - inserted);
+    },
   };
 }
+
+const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
+  ["：", "colon"],
+  [":", "space"],
+]);
 
 /** The keys that want a list, and what separates its items where the brackets were forgotten. An English name may hold a comma. */
 const LISTS: ReadonlyMap<string, RegExp> = new Map([
@@ -72,15 +84,21 @@ const LISTS: ReadonlyMap<string, RegExp> = new Map([
   ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
 ]);
 
-function mendValue(
-  value: string,
-  separator: RegExp | undefined,
-): { readonly text: string; readonly slip: "comma" | "unquoted" | "brackets" } | undefined {
+interface MendedValue {
+  readonly text: string;
+  readonly slip: "comma" | "unquoted" | "brackets" | "braces";
+  /** Where the text has a blank that the editor did not type: columns of the text, from 1. */
+  readonly inserted?: readonly number[];
+}
+
+function mendValue(value: string, separator: RegExp | undefined): MendedValue | undefined {
   if (/^\[[^"']*[，、]/.test(value) && /\]\s*(?:\s#.*)?$/.test(value))
     return { text: value.replace(/[，、]/g, ","), slip: "comma" };
+  if (FULL_BRACES.test(value)) return mendBraces(value);
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
-  if (isPlain && separator?.test(value) && !/[#"':[\]{}]/.test(value)) {
-    const items = value.replace(/^【|】$/g, "").split(new RegExp(separator, "g"));
+  const isList = separator !== undefined && (separator.test(value) || FULL_BRACKETS.test(value));
+  if (isPlain && isList && !/[#"':[\]{}]/.test(value)) {
+    const items = value.replace(/^[【［]|[】］]$/g, "").split(new RegExp(separator, "g"));
     return {
       text: `[${items
         .map((item) => item.trim())
@@ -91,6 +109,23 @@ function mendValue(
   }
   if (!isPlain || !/:(?: |$)/.test(value)) return undefined;
   return { text: `"${value.trimEnd().replace(/[\\"]/g, "\\$&")}"`, slip: "unquoted" };
+}
+
+const FULL_BRACKETS = /^[【［].*[】］]$/;
+/** The keys of maps inside a front matter: before a full-width colon only they are taken for keys, other words for text. */
+const INNER_KEY = "(?:姓名|名字|单位|名称|链接|图片|替代文字|说明|图说|摄影|作者|日期|内容|文字|原因|[a-z]+)";
+const FULL_BRACES = new RegExp(`^\\{[^"'{}]*(?<=[{,，]\\s*${INNER_KEY})：[^"'{}]*\\}$`);
+
+/** A plain colon needs a blank after it, a comma does not. */
+function mendBraces(value: string): MendedValue {
+  const commas = value.replace(new RegExp(`，(?=\\s*${INNER_KEY}[:：])`, "g"), ",");
+  const text = commas.replace(new RegExp(`(?<=[{,]\\s*${INNER_KEY})：`, "g"), ": ");
+  const inserted: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const isInserted = text[at] === " " && text[at - 1] === ":" && commas[at - 1 - inserted.length] === "：";
+    if (isInserted) inserted.push(at + 1);
+  }
+  return { text, slip: "braces", inserted };
 }
 
 function restoreNode(node: YamlNode, restore: <P extends Place>(place: P) => P): YamlNode {

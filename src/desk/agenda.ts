@@ -1,7 +1,6 @@
-import type { Article, ArticleId } from "../model/article.ts";
+import { type Article, type ArticleId, openingOf } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { Stamp } from "../model/time.ts";
-import { openingOf } from "../ranking/status.ts";
 
 /** Something that time alone will change for readers. */
 export interface Event {

@@ -1,9 +1,9 @@
 import { isArticlePath } from "../content/discover.ts";
-import { type Article, type ArticleId, articleId, compareArticles } from "../model/article.ts";
+import { type Article, type ArticleId, articleId, compareArticles, openingOf } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { canonicalTags, type TagKey, type Taxonomy } from "../model/taxonomy.ts";
 import type { Stamp } from "../model/time.ts";
-import { openingOf, type Status, statusOf } from "../ranking/status.ts";
+import { type Status, statusOf } from "../ranking/status.ts";
 
 /** An article's state for its editor: the reader's, but that an error in its file comes first. */
 export type DeskState = Status | "broken";

@@ -70,6 +70,10 @@ export const CLIENT_SCRIPT = `(() => {
     return parts;
   };
   let panel;
+  // A page is printed to be signed off, and the panel is none of it.
+  const paper = document.createElement("style");
+  paper.textContent = "@media print { #jianbao-problems { display: none !important } }";
+  document.documentElement.append(paper);
   const show = ({ errors, warnings, problems, title }) => {
     panel?.remove();
     panel = undefined;

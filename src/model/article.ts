@@ -213,3 +213,8 @@ export type Slot =
       readonly sizes?: string;
     }
   | { readonly kind: "file"; readonly src: string };
+
+/** When an article is due to appear: the later of its date and its time of publication. */
+export function openingOf({ date, publishAt }: Pick<Article, "date" | "publishAt">): Stamp {
+  return publishAt !== undefined && publishAt.epoch > date.epoch ? publishAt : date;
+}

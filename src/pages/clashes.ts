@@ -23,6 +23,8 @@ const RESERVED = new Set([
 export interface Claim {
   readonly route: Route;
   readonly place: Place;
+  /** An old address, which may simply go. */
+  readonly isOld?: boolean;
 }
 
 /** Two files with one id, which `a.md` and `a/index.md` have. */
@@ -75,9 +77,9 @@ export function routeClashes(own: readonly Route[], claims: readonly Claim[]): D
     return undefined;
   };
   for (const route of own) claim(fold(route), "网站自己的页面 (a page of the site itself)");
-  return claims.flatMap(({ route, place }) => {
+  return claims.flatMap(({ route, place, isOld }) => {
     const owner = claim(fold(route), place.file);
-    return owner === undefined ? [] : [routeClash(place, route, owner)];
+    return owner === undefined ? [] : [routeClash(place, route, owner, isOld)];
   });
 }
 

@@ -154,8 +154,8 @@ export function planRoutes(sources: RouteSources): {
     ...statics.map((path) => ({ route: toRoute(path), place: { file: `content/static/${path}` } })),
     ...plainPages.map((page) => claimOf(toRoute(`${page.slug}.html`), page.path, page.places.slug)),
     ...articles.map((article) => claimOf(routeOf(article), article.path, article.places.slug)),
-    ...[...shown, ...plainPages].flatMap(({ aliases, path }) =>
-      aliases.map(({ value, place }) => claimOf(aliasRoute(value).from, path, place)),
+    ...[...shown, ...plainPages].flatMap(({ aliases }) =>
+      aliases.map(({ value, place }) => ({ route: aliasRoute(value).from, place, isOld: true })),
     ),
   ];
   return {

@@ -1,5 +1,4 @@
-import type { Article } from "../model/article.ts";
-import type { Stamp } from "../model/time.ts";
+import { type Article, openingOf } from "../model/article.ts";
 
 export type Status = "published" | "draft" | "scheduled" | "expired" | "withdrawn";
 
@@ -34,9 +33,4 @@ export function nextChange(article: Article, now: number, show: Show = {}): numb
 function unpinsAfter({ pinned, withdrawn }: Article, now: number): number {
   const ends = typeof pinned === "object" && withdrawn === undefined && pinned.epoch > now;
   return ends ? pinned.epoch : Number.POSITIVE_INFINITY;
-}
-
-/** When an article is due to appear: the later of its date and its time of publication. */
-export function openingOf({ date, publishAt }: Pick<Article, "date" | "publishAt">): Stamp {
-  return publishAt !== undefined && publishAt.epoch > date.epoch ? publishAt : date;
 }

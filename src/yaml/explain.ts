@@ -9,9 +9,13 @@ export function explainError(
   document: Document,
   placeAt: (offset: number) => Place,
 ): Diagnostic {
+  const conflict = /^<{7}(?: |$)/m.exec(text);
+  if (conflict !== null) return syntaxError(placeAt(conflict.index), "mergeConflict", "");
   const [offset] = error.pos;
   const marker = markerAt(text, offset);
   if (marker !== undefined) {
+    if (/^!\[[^\]\n]*\]\(/.test(text.slice(marker.at)))
+      return syntaxError(placeAt(marker.at), "markdownPicture", "");
     const refused = marker.name.startsWith("!") ? tagRefused : anchorRefused;
     return refused(placeAt(marker.at), marker.name);
   }
@@ -41,8 +45,7 @@ interface Slip {
 function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, document: Document): Slip {
   const isUnclosed = message.startsWith("Missing closing") || /^Flow .* end with/.test(message);
   const opening = isUnclosed ? openingOf(document, offset) : undefined;
-  if (opening !== undefined)
-    return { slip: /["']/.test(text.charAt(opening)) ? "openQuote" : "openBracket", at: opening };
+  if (opening !== undefined) return unclosedSlip(text, opening);
   switch (code) {
     case "MISSING_CHAR":
     case "MULTILINE_IMPLICIT_KEY":
@@ -64,6 +67,14 @@ function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, doc
     default:
       return { slip: "unknown", at: offset };
   }
+}
+
+function unclosedSlip(text: string, opening: number): Slip {
+  if (/["']/.test(text.charAt(opening))) return { slip: "openQuote", at: opening };
+  const [before] = /^[^\n]*?\s(?=#)/.exec(text.slice(opening)) ?? [];
+  return before === undefined
+    ? { slip: "openBracket", at: opening }
+    : { slip: "cutByHash", at: opening + before.length };
 }
 
 /** The innermost quote or bracket that is still open at an offset. */

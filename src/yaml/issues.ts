@@ -25,7 +25,7 @@ export function explainIssue(
   const { place, key } = spotOf(path, spots);
   if (isMissing(plain, path)) {
     const name = String(path.at(-1));
-    return missingKey(place, name, zhName(schemaAt(schema, issue.path), name));
+    return missingKey(place, name, zhName(schemaAt(schema, issue.path), name), key || undefined);
   }
   switch (issue.code) {
     case "invalid_type":

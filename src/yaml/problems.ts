@@ -37,6 +37,27 @@ const SLIPS = {
       en: "close it with ] or }; where it is only the start of a text, put the whole text in double quotes",
     },
   },
+  cutByHash: {
+    zh: "这一行里空格加 # 之后的都被当作注释，括号也就没有收尾",
+    en: "what follows a space and # on this line is a comment, so the bracket is never closed",
+    fix: {
+      zh: "去掉 #；如果 # 是文字的一部分，用英文双引号把那段文字括起来",
+      en: "delete the #; where it is part of a text, put that text in double quotes",
+    },
+  },
+  mergeConflict: {
+    zh: "这里有没处理完的合并冲突（两个人改了同一处）",
+    en: "a merge conflict stands here unresolved: two people changed the same lines",
+    fix: {
+      zh: "两个版本只留一个，再把 <<<<<<<、=======、>>>>>>> 这三行删掉",
+      en: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>",
+    },
+  },
+  markdownPicture: {
+    zh: "这里不能用 Markdown 的图片写法",
+    en: "a picture is not written as in Markdown here",
+    fix: { zh: "只写图片的文件名，例如 a.jpg，不用 ![]()", en: "write the file's name alone, such as a.jpg" },
+  },
   fullWidthColon: {
     zh: "名字后面是全角冒号“：”",
     en: "a full-width colon stands after the name",
@@ -140,6 +161,23 @@ export const duplicateKey = defineDiagnostic({
           zh: `“${key}”和“${other}”是同一项，写了两次`,
           en: `“${key}” and “${other}” are the same key, given twice`,
         },
+});
+
+export const cutByComma = defineDiagnostic({
+  code: "yaml/cut-by-comma",
+  severity: "error",
+  cause: {
+    zh: "大括号里的文字有英文逗号，逗号后面的没有读进去",
+    en: "A text in braces holds a comma, and what follows it is lost",
+  },
+  fix: {
+    zh: "用英文双引号把整段文字括起来，或者改用中文逗号",
+    en: "Put the whole text in double quotes",
+  },
+  message: (key: string, lost: string) => ({
+    zh: `“${key}”的文字在英文逗号处断开了，后面的“${lost}”没有读进去`,
+    en: `the text of “${key}” ends at its comma; “${lost}” is lost`,
+  }),
 });
 
 export const anchorRefused = defineDiagnostic({
@@ -314,8 +352,17 @@ export const missingKey = defineDiagnostic({
   severity: "error",
   cause: { zh: "缺少必须有的一项", en: "A required key is missing" },
   fix: { zh: "补上这一项", en: "Add it" },
-  message: (key: string, zhKey: string) => ({ zh: `缺少“${zhKey}”`, en: `“${key}” is missing` }),
-  hint: (key, zhKey) => ({ zh: `加一行“${zhKey}: …”`, en: `add a line “${key}: …”` }),
+  message: (key: string, zhKey: string, _owner?: string) => ({
+    zh: `缺少“${zhKey}”`,
+    en: `“${key}” is missing`,
+  }),
+  hint: (key, zhKey, owner) =>
+    owner === undefined
+      ? { zh: `加一行“${zhKey}: …”`, en: `add a line “${key}: …”` }
+      : {
+          zh: `在“${owner}”里补上“${zhKey}: …”，和它的其他几项写在一起`,
+          en: `add “${key}: …” to “${owner}”, beside what else stands there`,
+        },
 });
 
 export const emptyText = defineDiagnostic({

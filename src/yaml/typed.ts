@@ -3,7 +3,15 @@ import type { Diagnostic, DiagnosticFactory, Parsed, Place } from "../model/diag
 import { editDistance, nearestName } from "../model/suggest.ts";
 import { explainIssue, pathText, type Spot, writtenPath } from "./issues.ts";
 import type { YamlMap, YamlNode } from "./node.ts";
-import { duplicateKey, mistypedKey, notAMap, syntaxError, unknownKey } from "./problems.ts";
+import {
+  cutByComma,
+  duplicateKey,
+  emptyText,
+  mistypedKey,
+  notAMap,
+  syntaxError,
+  unknownKey,
+} from "./problems.ts";
 import { unwrap, valueSchema, zhName } from "./schema.ts";
 
 /** What a typed reading returns: the value, or undefined where there was an error; and where a value stands, by its path (`/related/0`). */
@@ -44,7 +52,7 @@ export function readTyped<S extends z.ZodObject>(
   const { spots } = reading;
   // A single value that serves as a list stands at its key.
   const placeOf = (path: string): Place =>
-    (spots.get(path) ?? spots.get(path.replace(/\/0$/, "")))?.place ?? at;
+    (spots.get(path) ?? spots.get(path.replace(/\/0(?=\/|$)/, "")))?.place ?? at;
   return { value: result.data as z.output<S> | undefined, placeOf, diagnostics: reading.diagnostics };
 }
 
@@ -95,10 +103,12 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
   const plain: Record<string, unknown> = {};
   const names = inner instanceof z.ZodObject ? knownSpellings(inner) : undefined;
   const written = new Map<string, string>();
-  for (const { key, place, value } of node.entries) {
+  for (const [index, { key, place, value }] of node.entries.entries()) {
     const name = names === undefined ? key : names.get(key.toLowerCase());
     if (name === undefined) {
-      reading.diagnostics.push(explainUnknown(key, place, inner as z.ZodObject, node, reading));
+      const cut = cutBefore(index, node);
+      const problem = cut === undefined ? undefined : cutByComma(place, cut, key);
+      reading.diagnostics.push(problem ?? explainUnknown(key, place, inner as z.ZodObject, node, reading));
       continue;
     }
     const field = inner instanceof z.ZodObject ? inner.shape[name] : valueSchema(inner);
@@ -108,11 +118,22 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
       continue;
     }
     written.set(name, key);
-    if (value.kind === "text" && value.text === "" && field?.safeParse(undefined).success) continue;
+    if (value.kind === "text" && value.text === "" && field?.safeParse(undefined).success) {
+      // Half typed, it would leave in public what is to be kept from readers.
+      if (field.meta()?.hides === true) reading.diagnostics.push(emptyText(place, key));
+      continue;
+    }
     plain[name] = toPlain(field ?? z.unknown(), value, `${path}/${name}`, key, reading);
     if (value.kind === "text" && value.text === "") reading.spots.set(`${path}/${name}`, { place, key });
   }
   return plain;
+}
+
+/** The key whose text a comma in braces ended: what follows it is no key, but stands alone, on the same line, with its signs. */
+function cutBefore(index: number, { entries }: YamlMap): string | undefined {
+  const [before, cut] = [entries[index - 1], entries[index]];
+  if (before?.value.kind !== "text" || cut?.value.kind !== "text" || cut.value.text !== "") return undefined;
+  return before.place.line === cut.place.line ? before.key : undefined;
 }
 
 const namesByShape = new WeakMap<z.ZodObject, ReadonlyMap<string, string>>();

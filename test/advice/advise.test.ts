@@ -15,6 +15,8 @@ const SITE = [
   "",
 ].join("\n");
 
+const NEWS = "---\n标题: 要闻\n---\n";
+
 interface Told {
   readonly file: string;
   readonly line?: number;
@@ -24,7 +26,7 @@ interface Told {
 }
 
 async function diagnosticsOf(files: Files): Promise<readonly Told[]> {
-  const { root } = makeNewsroom({ "content/site.yaml": SITE, ...files });
+  const { root } = makeNewsroom({ "content/site.yaml": SITE, "content/news/_index.md": NEWS, ...files });
   const { stdout } = await capture(() => check({ root, lang: "zh", now: NOW, report: "json" }));
   return (JSON.parse(stdout) as { diagnostics: Told[] }).diagnostics;
 }
@@ -92,6 +94,18 @@ describe("advice", () => {
       "content/site.yaml:0 check/furniture 还没有写：主办单位、公安备案号、互联网新闻信息服务许可证、举报电话或网址、联系电话或邮箱",
     ]);
     expect(await adviceOn({ ...files, "content/site.yaml": `${site}language: en\n` })).toEqual([]);
+  });
+
+  it("tells folders of a Chinese site that have no name but a Latin one", async () => {
+    const files = {
+      "content/sports/local/a.md": a(),
+      "content/体育/b.md": b(),
+      "content/news/c.md": a({ 标题: "丙" }),
+    };
+    expect(await adviceOn(files)).toEqual([
+      "content/sports/local:0 check/section-title 栏目“sports/local”没有名称，网站上显示的就是“local”",
+    ]);
+    expect(await adviceOn({ ...files, "content/site.yaml": `${SITE}language: en\n` })).toEqual([]);
   });
 
   it("tells sources that sources.yaml does not have, each once", async () => {

@@ -73,6 +73,7 @@ describe("jianbao check --changed", () => {
   const SLIP = "今天,有雨";
   const inGit = () => {
     const room = makeNewsroom({
+      "content/news/_index.md": "---\n标题: 要闻\n---\n",
       "content/news/2026-03-01-a.md": article({ 标题: "甲" }, SLIP),
       "content/news/2026-03-02-b.md": article({ 标题: "乙" }, SLIP),
     });

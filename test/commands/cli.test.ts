@@ -5,6 +5,7 @@ import { runCli } from "../support/cli.ts";
 import { article, makeNewsroom, NOW } from "../support/newsroom.ts";
 
 const NEWS = {
+  "content/news/_index.md": "---\n标题: 要闻\n---\n",
   "content/news/2026-03-01-a.md": article({ 标题: "甲" }),
   "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
 };
@@ -117,6 +118,7 @@ test("check without the cache writes nothing at all", () => {
 
 test("a report for machines stands alone on standard output", () => {
   const { root } = makeNewsroom({
+    ...NEWS,
     "content/news/2026-03-03-c.md": article({ 标题: "丙" }, "[看](nowhere.md)"),
   });
   const sarif = runCli(["check", "--root", root, "--report", "sarif"]);

@@ -32,7 +32,7 @@ describe("jianbao new", () => {
     );
     const built = await room.build();
     expect(built.code).toBe(0);
-    expect(built.stderr).not.toContain("警告");
+    expect(built.stderr.match(/警告 .*/g)).toEqual([`警告 ${stdout.trim()}:1:1 content/no-text`]);
     expect(room.page("/2026/0331/jin-wan-you-yu.html")).toContain("今晚有雨");
   });
 

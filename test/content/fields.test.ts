@@ -123,6 +123,13 @@ describe("an article's key", () => {
     ["更正: {日期: 昨天, 内容: 甲}", "2:10 date/unreadable"],
     ["撤稿: 是", "2:5 yaml/wrong-type"],
     ["撤稿: {日期: 2026-02-10}", "2:5 yaml/missing-key"],
+    ["撤稿:", "2:1 yaml/empty"],
+    ["草稿:", "2:1 yaml/empty"],
+    ["发布时间:", "2:1 yaml/empty"],
+    ["下线时间:", "2:1 yaml/empty"],
+    ["更正: {日期: 2026-02-10, 内容: 原文“三月”, 应为“四月”}", "2:34 yaml/cut-by-comma"],
+    ["网址: rain.html", "2:5 content/slug"],
+    ["网址: 今晚 有雨", "2:5 content/slug"],
     ["版式: ../a", "2:5 content/layout"],
     ["栏目: 要闻", "2:1 content/section-key"],
     ["Section: news", "2:1 content/section-key"],
@@ -131,6 +138,20 @@ describe("an article's key", () => {
     ["编辑: 张\u2066三", "2:5 content/bidi-override"],
   ])("refuses or questions %j", (yaml, expected) => {
     expect(spots(read(yaml).diagnostics)).toEqual([expected]);
+  });
+
+  it.each([
+    ["2026-02-09 10：30", "2026-02-09 10:30"],
+    ["２０２６-2-9", "2026-02-09"],
+    ["“2026-02-09”", "2026-02-09"],
+    ["2026.2.9 9:5", "2026-02-09 09:05"],
+    ["2026年2月9日下午3点半", "2026-02-09 15:30"],
+    ["2026年2月9日 晚上8时", "2026-02-09 20:00"],
+    ["2026年2月9日 上午9点5分", "2026-02-09 09:05"],
+    ["2-9 10:30", "2026-02-09 或 2026-02-09 10:30"],
+  ])("shows how the date %j is written", (written, form) => {
+    const [problem] = read(`日期: ${written}`).diagnostics;
+    expect([problem?.code, problem?.hint.zh]).toEqual(["date/unreadable", `写成 ${form}`]);
   });
 
   it("drops invisible joiners from a title", () => {

@@ -148,6 +148,69 @@ describe("an article", () => {
   });
 });
 
+describe("what is hardly meant", () => {
+  it.each<[Record<string, string>, string]>([
+    [{ 日期: "2206-03-28" }, "3:5 date/far-from-name"],
+    [{ 日期: "2025-03-28" }, "3:5 date/far-from-name"],
+    [{ 日期: "2026-03-28", 下线时间: "2026-03-20" }, "4:7 date/never-shown"],
+    [{ 日期: "2026-03-28 10:00", 下线时间: "2026-03-28 10:00" }, "4:7 date/never-shown"],
+    [{ 发布时间: "2026-04-10", 下线时间: "2026-04-01" }, "4:7 date/never-shown"],
+    [{ 更新: "2026-03-27" }, "3:5 date/before-date"],
+    [{ 更正: "{日期: 2025-03-29, 内容: 甲}" }, "3:10 date/before-date"],
+  ])("%j is read, with a warning", (fields, expected) => {
+    const { value, diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
+    expect(value).toBeDefined();
+    expect(spots(diagnostics)).toEqual([expected]);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+
+  it.each<Record<string, string>>([
+    { 日期: "2026-06-28" },
+    { 更新: "2026-03-28" },
+    { 下线时间: "2026-03-28" },
+    { 更正: "{日期: 2026-03-28, 内容: 甲}" },
+  ])("%j says nothing odd", (fields) => {
+    const { diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("is an article without a text, unless it is a draft or withdrawn", () => {
+    const told = (fields: Record<string, string>, body: string) =>
+      spots(parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }, body)).diagnostics);
+    expect(told({}, "\n")).toEqual(["1:1 content/no-text"]);
+    expect(told({}, "![雨](a.jpg)")).toEqual([]);
+    expect(told({ 草稿: "是" }, "")).toEqual([]);
+    expect(told({ 撤稿: "{日期: 2026-03-29, 原因: 有误}" }, "")).toEqual([]);
+  });
+});
+
+describe("what a space and # cut off", () => {
+  it.each([
+    ["标签: #天气 #民生", "error", "标签: [天气, 民生]"],
+    ["记者: #张三", "error", "记者: [张三]"],
+    ["编辑: #1", "error", "用英文双引号把整段文字括起来"],
+    ["摘要: #今晚# 有雨", "error", "用英文双引号把整段文字括起来"],
+    ["标签: 天气 #民生", "warning", "标签: [天气, 民生]"],
+  ])("is told once: %j", (line, severity, fix) => {
+    const { diagnostics } = parse("news/2026-03-28-a.md", `---\n标题: 雨\n${line}\n---\n\n正文。\n`);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: "front-matter/cut-by-hash", severity, line: 3 });
+    expect(diagnostics[0]?.hint.zh).toContain(fix);
+  });
+
+  it("stands for a title too, which is not said to be empty besides", () => {
+    const { diagnostics } = parse("news/2026-03-28-a.md", "---\n标题: #快讯# 今晚有雨\n---\n\n正文。\n");
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["front-matter/cut-by-hash", "error"],
+    ]);
+  });
+
+  it("may be a remark", () => {
+    const text = "---\n标题: 雨\n标签: 天气 # 待补\n草稿: 是 #再看\n---\n\n正文。\n";
+    expect(parse("news/2026-03-28-a.md", text).diagnostics).toEqual([]);
+  });
+});
+
 describe("the file's name", () => {
   it.each([
     ["news/2026-02-09-rain.md", "news/2026-02-09-rain", "news", "rain", "2026-02-09"],

@@ -88,7 +88,7 @@ describe("a typed map", () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it.each(["标签:", '标签: ""', "草稿:", "数量:", "lists:", "lists: {hot: }", "附加:"])(
+  it.each(["标签:", '标签: ""', "数量:", "lists:", "lists: {hot: }", "附加:"])(
     "takes the empty %j as not written",
     (yaml) => {
       expect(read(`标题: 雨\n${yaml}`)).toMatchObject({
@@ -100,6 +100,17 @@ describe("a typed map", () => {
 });
 
 describe("problems of keys", () => {
+  it("tells an empty key that would keep the article from readers", () => {
+    expect(told("标题: 雨\n草稿:")).toEqual(["2:1 “草稿”是空的"]);
+    expect(told('标题: 雨\n草稿: ""')).toEqual(["2:1 “草稿”是空的"]);
+  });
+
+  it("tells what a comma in braces cut off", () => {
+    expect(told("标题: 雨\n来源: {姓名: 某报, 三版}")).toEqual([
+      "2:14 “姓名”的文字在英文逗号处断开了，后面的“三版”没有读进去",
+    ]);
+  });
+
   it("tells a field that is given in both languages, at the second", () => {
     expect(told("title: 雨\n数量: 3\n标题: 雪")).toEqual(["3:1 “标题”和“title”是同一项，写了两次"]);
     expect(told("标题: 雨\n来源: {name: 甲, 姓名: 乙}")).toEqual(["2:15 “姓名”和“name”是同一项，写了两次"]);
