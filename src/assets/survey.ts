@@ -11,7 +11,10 @@ export type Survey =
   | { readonly kind: "drawing"; readonly hash: string; readonly width?: number; readonly height?: number }
   | { readonly kind: "refused"; readonly what: string; readonly line: number; readonly column: number }
   | { readonly kind: "bomb"; readonly width: number; readonly height: number }
-  | { readonly kind: "unreadable" };
+  | { readonly kind: "unreadable"; readonly looksLike: Lookalike };
+
+/** What a file that is no picture for browsers seems to be. */
+export type Lookalike = "nothing" | "iphonePhoto" | "webPage" | "damaged";
 
 /** A picture made of pixels, which can be shown. */
 export interface Photo {
@@ -59,12 +62,12 @@ export function surveyAttachment(bytes: Uint8Array): Survey {
 export async function surveyPicture(bytes: Buffer): Promise<Survey> {
   const head = await readHead(bytes);
   if (isMarkup(bytes) || head?.format === "svg") return surveyDrawing(bytes, head);
-  if (head === undefined) return { kind: "unreadable" };
+  if (head === undefined) return unreadable(bytes);
   const format = FORMATS[head.format];
-  if (format === undefined) return { kind: "unreadable" };
+  if (format === undefined) return unreadable(bytes);
   const { width, height } = head.autoOrient;
   if (width * height > MOST_PIXELS) return { kind: "bomb", width, height };
-  if (!(await canBeDecoded(bytes))) return { kind: "unreadable" };
+  if (!(await canBeDecoded(bytes))) return unreadable(bytes);
   const { exif, xmp, comments } = head;
   const aigc = aigcLabel({ exif, xmp, texts: comments });
   return {
@@ -80,6 +83,18 @@ export async function surveyPicture(bytes: Buffer): Promise<Survey> {
     hasGps: tellsPlace({ exif, xmp }),
     ...(aigc === undefined ? {} : { aigc }),
   };
+}
+
+function unreadable(bytes: Buffer): Survey {
+  return { kind: "unreadable", looksLike: lookalikeOf(bytes) };
+}
+
+function lookalikeOf(bytes: Buffer): Lookalike {
+  if (bytes.length === 0) return "nothing";
+  const start = bytes.toString("latin1", 0, 512);
+  // ISO 23008-12: the brands of pictures in HEVC, which phones write and browsers do not read.
+  if (/^.{4}ftyp(?:hei[cmsx]|hev[cx]|mif1)/s.test(start)) return "iphonePhoto";
+  return /^\s*<(?:!doctype\s+html|html|head)\b/i.test(start) ? "webPage" : "damaged";
 }
 
 /** A drawing's text with the line ends of git's own copy, so that every checkout publishes the same. */
@@ -114,7 +129,7 @@ function isMarkup(bytes: Buffer): boolean {
 
 function surveyDrawing(bytes: Buffer, { width, height }: Partial<Metadata> = {}): Survey {
   const text = readDrawing(bytes);
-  if (text === undefined) return { kind: "unreadable" };
+  if (text === undefined) return unreadable(bytes);
   const fault = faultOfDrawing(text);
   if (fault === undefined) return { kind: "drawing", hash: hashOf(Buffer.from(text)), width, height };
   const before = text.slice(0, fault.offset).split("\n");

@@ -14,7 +14,7 @@ export function findingsOn(path: string, survey: Survey): Diagnostic[] {
     case "bomb":
       return [tooManyPixels({ file }, survey.width, survey.height)];
     case "unreadable":
-      return [unreadablePicture({ file })];
+      return [unreadablePicture({ file }, survey.looksLike)];
     case "photo":
       return [
         ...(survey.bytes > LARGE ? [largePicture({ file }, (survey.bytes / 1_000_000).toFixed(1))] : []),

@@ -129,11 +129,40 @@ export const unreadablePicture = defineDiagnostic({
     zh: "重新导出这张图片（JPEG、PNG、WebP、GIF、AVIF 或 SVG）",
     en: "Export the picture again (JPEG, PNG, WebP, GIF, AVIF or SVG)",
   },
-  message: () => ({
+  message: (looksLike: keyof typeof LOOKALIKES) => LOOKALIKES[looksLike],
+  hint: (looksLike) => LOOKALIKES[looksLike].fix,
+});
+
+const EXPORT_AGAIN = {
+  zh: "重新导出这张图片（JPEG、PNG、WebP、GIF、AVIF 或 SVG）",
+  en: "export the picture again (JPEG, PNG, WebP, GIF, AVIF or SVG)",
+};
+
+const LOOKALIKES = {
+  nothing: {
+    zh: "这个图片文件是空的，没有发布",
+    en: "this picture's file is empty; it is not published",
+    fix: { zh: "重新复制一次原图，多半是没有传完", en: "copy the original again; it was probably cut off" },
+  },
+  iphonePhoto: {
+    zh: "这是 HEIC 照片（苹果手机常用），浏览器打不开，没有发布",
+    en: "this is a HEIC photograph, as iPhones take them; browsers cannot show it, so it is not published",
+    fix: { zh: "在手机或看图软件里另存为 JPEG", en: "save it as JPEG" },
+  },
+  webPage: {
+    zh: "这不是图片，是一个网页改了名字，没有发布",
+    en: "this is no picture but a web page under another name; it is not published",
+    fix: {
+      zh: "到原来的网页上打开图片本身，再另存一次",
+      en: "open the picture itself where it came from and save it again",
+    },
+  },
+  damaged: {
     zh: "这张图片打不开，没有发布",
     en: "this picture cannot be read and is not published",
-  }),
-});
+    fix: EXPORT_AGAIN,
+  },
+} as const;
 
 export const unknownLayout = defineDiagnostic({
   code: "pages/unknown-layout",

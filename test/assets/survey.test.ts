@@ -54,12 +54,11 @@ describe("the survey of a picture", () => {
   test("refuses more than 50 megapixels by the head alone", async () => {
     // There is nothing in the file that could be decoded: only a survey that does not try can name the size.
     expect(await surveyPicture(pngHead(10_000, 5001))).toEqual({ kind: "bomb", width: 10_000, height: 5001 });
-    expect(await surveyPicture(pngHead(10_000, 5000))).toEqual({ kind: "unreadable" });
+    expect(await surveyPicture(pngHead(10_000, 5000))).toEqual({ kind: "unreadable", looksLike: "damaged" });
   });
 
   test.each([
     ["no picture", async () => Buffer.from("not a picture")],
-    ["nothing", async () => Buffer.alloc(0)],
     ["a JPEG that is cut short", async () => (await photo(400, 400)).subarray(0, 1000)],
     ["a PNG that is cut short", async () => (await photo(400, 400, "png")).subarray(0, 600)],
     [
@@ -74,7 +73,15 @@ describe("the survey of a picture", () => {
           .toBuffer(),
     ],
   ])("cannot read %s", async (_, make) => {
-    expect(await surveyPicture(await make())).toEqual({ kind: "unreadable" });
+    expect(await surveyPicture(await make())).toEqual({ kind: "unreadable", looksLike: "damaged" });
+  });
+
+  test.each([
+    ["an empty file", "", "nothing"],
+    ["a photograph in HEVC", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "iphonePhoto"],
+    ["a web page", "<!DOCTYPE html><html><body>404</body></html>", "webPage"],
+  ])("cannot read %s, and knows it", async (_, bytes, looksLike) => {
+    expect(await surveyPicture(Buffer.from(bytes, "latin1"))).toEqual({ kind: "unreadable", looksLike });
   });
 
   test("tells the size of a drawing, and the same hash whatever its line ends", async () => {
