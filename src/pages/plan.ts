@@ -91,7 +91,7 @@ export function checkEdition(edition: Edition, layouts: ReadonlySet<string>): Di
     ...edition.library.visible.flatMap((article) => checkArticle(article, edition, layouts)),
     ...configuredLinks(edition)
       .filter((url) => !leadsSomewhere(url, edition))
-      .map((url) => deadLink({ file: "content/site.yaml" }, url)),
+      .map((url) => deadLink({ file: "content/site.yaml" }, url, undefined)),
     ...checkRedirects(edition),
   ];
 }

@@ -57,10 +57,17 @@ export const deadLink = defineDiagnostic({
     zh: "改正链接；由别的系统提供的路径写进 site.yaml 的 links.ignore",
     en: "Correct it; list paths of other systems under links.ignore in site.yaml",
   },
-  message: (target: string) => ({
-    zh: `站内没有“${target}”这个页面，链接已去掉`,
-    en: `there is no page “${target}” on this site; the link was removed`,
+  message: (target: string, _meant?: string) => ({
+    zh: `站内没有“${target}”这个页面或文件，链接已去掉`,
+    en: `there is no page or file “${target}” on this site; the link was removed`,
   }),
+  hint: (_target, meant) =>
+    meant === undefined
+      ? {
+          zh: "改正链接；由别的系统提供的路径写进 site.yaml 的 links.ignore",
+          en: "correct it; list paths of other systems under links.ignore in site.yaml",
+        }
+      : { zh: `是不是“${meant}”？`, en: `did you mean “${meant}”?` },
 });
 
 export const hiddenLink = defineDiagnostic({

@@ -157,7 +157,26 @@ function explain(reference: Reference, from: string, targets: Targets): Diagnost
   if (kind !== "link") return missingPicture(place, target, nearestFile(target, from, targets.available));
   const source = sourcePath(target.replace(/[?#].*$/s, ""), from);
   const isKnown = source !== undefined && targets.library.status.has(articleId(source));
-  return isKnown ? hiddenLink(place, target) : deadLink(place, target);
+  return isKnown ? hiddenLink(place, target) : deadLink(place, target, meantLink(target, from, targets));
+}
+
+/** The link that was probably meant: with its ending, or to the one article of that file's name, in whatever folder and case. */
+function meantLink(target: string, from: string, targets: Targets): string | undefined {
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const ending = [".md", ".html"].find((end) => linkHref(path + end, from, targets) !== undefined);
+  if (ending !== undefined) return path + ending + rest;
+  const name =
+    path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.(?:md|html?)$/i, "")
+      .toLowerCase() ?? "";
+  const ids = [...targets.routes.articles.keys()].filter((id) => id.toLowerCase().endsWith(`/${name}`));
+  const [id] = ids;
+  if (id === undefined || ids.length > 1 || name === "") return undefined;
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  const isBeside = id.startsWith(folder);
+  return `${isBeside ? id.slice(folder.length) : "../".repeat(folder.split("/").length - 1) + id}.md${rest}`;
 }
 
 function nearestFile(target: string, from: string, available: readonly string[]): string | undefined {

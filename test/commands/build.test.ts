@@ -253,7 +253,7 @@ describe("the JSON report", () => {
       {
         severity: "warning",
         code: "pages/dead-link",
-        message: "站内没有“nowhere.md”这个页面，链接已去掉",
+        message: "站内没有“nowhere.md”这个页面或文件，链接已去掉",
         file: "content/news/2026-03-03-c.md",
         line: 5,
         column: 1,
@@ -316,9 +316,11 @@ describe("the report for a person", () => {
 });
 
 describe("check", () => {
+  const TITLED = { ...NEWS, "content/news/_index.md": "---\n标题: 要闻\n---\n" };
+
   test("finds what build finds, and writes nothing but its cache", async () => {
-    for (const files of [NEWS, WARNED, WRONG, { "content/tags.yaml": "a: {parent: a}\n" }]) {
-      const [built, checked] = [makeNewsroom({ ...NEWS, ...files }), makeNewsroom({ ...NEWS, ...files })];
+    for (const files of [TITLED, WARNED, WRONG, { "content/tags.yaml": "a: {parent: a}\n" }]) {
+      const [built, checked] = [makeNewsroom({ ...TITLED, ...files }), makeNewsroom({ ...TITLED, ...files })];
       const build = JSON.parse((await built.build({ report: "json" })).stdout);
       const found = await checkOf(checked, { report: "json" });
       expect(JSON.parse(found.stdout)).toEqual({ exitCode: build.exitCode, diagnostics: build.diagnostics });
@@ -328,13 +330,13 @@ describe("check", () => {
   });
 
   test("fails for a warning with --strict", async () => {
-    const room = makeNewsroom({ ...NEWS, ...WARNED });
+    const room = makeNewsroom({ ...TITLED, ...WARNED });
     expect((await checkOf(room)).code).toBe(0);
     expect((await checkOf(room, { strict: true })).code).toBe(1);
   });
 
   test("says that all is well", async () => {
-    expect((await checkOf(makeNewsroom(NEWS))).stderr).toBe("没有发现问题\n");
-    expect((await checkOf(makeNewsroom(NEWS), { lang: "en" })).stderr).toBe("No problems found\n");
+    expect((await checkOf(makeNewsroom(TITLED))).stderr).toBe("没有发现问题\n");
+    expect((await checkOf(makeNewsroom(TITLED), { lang: "en" })).stderr).toBe("No problems found\n");
   });
 });

@@ -24,8 +24,8 @@ test("a link of site.yaml that leads nowhere is told and is not printed; the oth
   expect(front.navigation.map(({ url }) => url)).toEqual(["/paper/news/", "https://y.example/"]);
   expect(front.site.reportLine).toEqual({ phone: "1", url: undefined });
   expect(diagnostics.map(({ code, file, message }) => `${code} ${file} ${message.zh}`)).toEqual([
-    "pages/dead-link content/site.yaml 站内没有“/nope/”这个页面，链接已去掉",
-    "pages/dead-link content/site.yaml 站内没有“/gone.html”这个页面，链接已去掉",
+    "pages/dead-link content/site.yaml 站内没有“/nope/”这个页面或文件，链接已去掉",
+    "pages/dead-link content/site.yaml 站内没有“/gone.html”这个页面或文件，链接已去掉",
   ]);
 });
 
@@ -36,7 +36,7 @@ test("a path of another system is known by its folder, not by the letters that i
     "content/news/2026-03-02-b.md": article({ 标题: "乙" }, text),
   });
   expect(diagnostics.map(({ message }) => message.en)).toEqual([
-    "there is no page “/apiary/” on this site; the link was removed",
+    "there is no page or file “/apiary/” on this site; the link was removed",
   ]);
 });
 

@@ -94,6 +94,18 @@ describe("a link", () => {
     expect(told).toEqual([`pages/dead-link content/${HERE}`]);
   });
 
+  test.each([
+    ["../2026-02-09-there", "../2026-02-09-there.md"],
+    ["../2026-02-09-THERE.md", "../../news/2026-02-09-there.md"],
+    ["2026-02-10-县.md#结果", "../../news/counties/2026-02-10-县.md#结果"],
+    ["/news/2026-02-09-there.md", "../../news/2026-02-09-there.md"],
+    ["/2026/0209/there", "/2026/0209/there.html"],
+  ])("%s is told with what was meant", async (target, meant) => {
+    const { told, hints } = await resolve(`[看](${target})`);
+    expect(told).toEqual([`pages/dead-link content/${HERE}`]);
+    expect(hints).toEqual([`是不是“${meant}”？`]);
+  });
+
   test("to an article that is not published now is told as such", async () => {
     const { slots, told } = await resolve("[看](../2026-02-11-hidden.md#a)");
     expect(slots).toEqual([undefined]);
