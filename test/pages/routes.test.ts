@@ -165,6 +165,12 @@ describe("a clash", () => {
     expect(diagnostics[0]?.message.en).toContain(clash.names);
   });
 
+  test("with an old address goes away with it", async () => {
+    const old = article({ 标题: "雪", 旧网址: "/2026/0209/a.html" });
+    const { diagnostics } = await compose({ [A]: article({ 标题: "雨" }), [B]: old });
+    expect(diagnostics.map(({ hint }) => hint.zh)).toEqual(["删掉这个旧网址"]);
+  });
+
   test("stands at the line of the slug or alias that makes it", async () => {
     const { diagnostics } = await compose({
       [A]: article({ 标题: "雨" }),
