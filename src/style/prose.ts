@@ -12,6 +12,7 @@ export interface ProseLine {
   readonly text: string;
 }
 
+const FENCE = /^---[ \t]*$/;
 const TITLES = /^(\s*(?:标题|title|摘要|summary)\s*[:：]\s*)(.*)$/i;
 
 // In the order in which one may hide another: an address in code is code.
@@ -31,10 +32,11 @@ const MASKED: readonly RegExp[] = [
 /** Marks at the start of a line, before its prose: quotes, items, headings. */
 const LEADING = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]\s))+/;
 
-/** The lines of a file that hold prose. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
+/** The lines of a file that hold prose: none where its front matter is not told from its body. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
 export function proseLines(text: string): ProseLine[] {
   const lines = text.split(/\r\n|\r|\n/);
   const bodyStart = frontMatterEnd(lines);
+  if (bodyStart === undefined) return [];
   let fence: string | undefined;
   let isComment = false;
   return lines.flatMap((line, index): ProseLine[] => {
@@ -57,9 +59,11 @@ export function proseLines(text: string): ProseLine[] {
   });
 }
 
-function frontMatterEnd(lines: readonly string[]): number {
-  if (!/^\uFEFF?---[ \t]*$/.test(lines[0] ?? "")) return 0;
-  return lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) + 1;
+/** How many lines the front matter takes, by the parser's own rule; undefined where its fences are not in order, for then `标题: …` may stand anywhere. */
+function frontMatterEnd(lines: readonly string[]): number | undefined {
+  if (!FENCE.test(lines[0]?.replace(/^\uFEFF/, "") ?? "")) return undefined;
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  return FENCE.test(lines[closing] ?? "") ? closing + 1 : undefined;
 }
 
 /** The words of a title or summary that stands on its own line, without its YAML quotes. Escapes and blocks are not looked into. */
@@ -77,8 +81,14 @@ function frontMatterLine(line: string): string {
 
 /** Definitions of links, rules of tables and headings, lines of blocks. */
 function isMarkupLine(line: string): boolean {
-  return /^\s{0,3}\[[^\]]+\]:\s|^[\s|:-]*$|^\s*::+\s*$|^\s*={3,}\s*$/.test(line);
+  return (
+    /^\s{0,3}\[[^\]]+\]:\s|^[\s|:-]*$|^\s*::+\s*$|^\s*={3,}\s*$/.test(line) || MEANT_AS_MARKUP.test(line)
+  );
 }
+
+/** Signs of Markdown at a line's start that came out full-width: blocks, headings, tables, quotes, code and rules. What was meant is Markdown's to ask. */
+const MEANT_AS_MARKUP =
+  /^[\s>]*(?::*：[:：]+|：+:+|::+\s+|[＃｜＞]|｀{3}|[～〜]{3}|[０-９]+．(?![０-９])|[－—–﹣＊＿─━＝-]{2,}\s*$)/;
 
 function maskLine(line: string): string {
   let masked = line.replace(LEADING, blanks);

@@ -21,16 +21,40 @@ function doublePairs(line: string): Slip[] {
     const inside = line.slice(open + 1, close);
     if (!HAS_HAN.test(inside) && !HAS_HAN.test(line.charAt(open - 1) + line.charAt(close + 1))) return [];
     if (inside === "" || /\d$/.test(line.slice(0, open)) || inside.includes("\0")) return [];
-    return [
-      { at: open, length: 1, instead: "“" },
-      { at: close, length: 1, instead: "”" },
-    ];
+    const [opening, closing] = signsFor(line.slice(0, open), inside);
+    return [slip(open, opening), slip(close, closing)];
   });
+}
+
+/** The signs for a pair: ‘’ within “”; none where other quotes stand in the pair, or around it in any other way. */
+function signsFor(before: string, inside: string): readonly [string, string] | readonly [] {
+  if (/[“”‘’「」『』]/.test(inside)) return [];
+  switch (openQuotes(before)) {
+    case "":
+      return ["“", "”"];
+    case "“":
+      return ["‘", "’"];
+    default:
+      return [];
+  }
+}
+
+/** The quotes that are still open at a text's end, outermost first. One that is closed but was not opened stands there too: what surrounds it began on another line. */
+function openQuotes(text: string): string {
+  return (text.match(/[“”‘’「」『』]/g) ?? []).reduce((open, sign) => {
+    const isClosing = "”’」』".includes(sign);
+    const fellow = "“‘「『"["”’」』".indexOf(sign)];
+    return isClosing && open.at(-1) === fellow ? open.slice(0, -1) : open + sign;
+  }, "");
 }
 
 function singlePairs(line: string): Slip[] {
   return [...line.matchAll(SINGLE)].flatMap(({ index, 0: { length } }) => [
-    { at: index, length: 1, instead: "‘" },
-    { at: index + length - 1, length: 1, instead: "’" },
+    slip(index, "‘"),
+    slip(index + length - 1, "’"),
   ]);
+}
+
+function slip(at: number, instead: string | undefined): Slip {
+  return instead === undefined ? { at, length: 1 } : { at, length: 1, instead };
 }
