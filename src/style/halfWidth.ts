@@ -12,9 +12,10 @@ const WIDE: Readonly<Record<string, string>> = {
 const CLOSING = "[”’》）」』】]";
 const MARKUP = "[*_~]*";
 
-// Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it.
+// Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it
+// (but for the “!” of a brand: Yahoo!中国). What may be a face is left alone: 好:)
 const SIGN = new RegExp(
-  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?])|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:!?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
+  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?]|-?\\))|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
   "gu",
 );
 // A full stop is one only where the sentence visibly ends: between Han characters it stands in a name (约翰.史密斯) or an

@@ -3,7 +3,7 @@
  */
 
 /** Stands for every character that is no prose. It is in no rule. */
-const NOT_PROSE = "\u0000";
+export const NOT_PROSE = "\u0000";
 
 /** One line of a file with its prose in place: columns are those of the file, everything else is `NOT_PROSE`. */
 export interface ProseLine {
@@ -13,17 +13,31 @@ export interface ProseLine {
 }
 
 const FENCE = /^---[ \t]*$/;
+
+/** A fence of code, in quotes and items too. Any indent will do: there is no indented code. */
+const FENCE_START = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(`{3,}(?!.*`)|~{3,})/;
+const FENCE_END = /^[\s>]*(`{3,}|~{3,})\s*$/;
+
+/** HTML whose lines are no prose, by how it starts without ending on its line, and how it ends. */
+const HIDING: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/<!--(?!.*-->)/, /-->/],
+  [/<(pre|script|style|textarea)\b(?!.*<\/\1>)/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^[\s>]*<[a-z][a-z0-9]*(?:\s[^<>]*)?$/i, />/],
+];
 const TITLES = /^(\s*(?:标题|title|摘要|summary)\s*[:：]\s*)(.*)$/i;
+
+const CODE = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 
 // In the order in which one may hide another: an address in code is code.
 const MASKED: readonly RegExp[] = [
-  /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, // code
+  CODE,
   /\\[!-/:-@[-`{-~]/g, // escaped signs
   /<!--.*?-->|<\/?[a-z][^<>]*>|<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, // HTML, autolinks
   /(?<=\])\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, // where a link leads, and its title
   /(?<=\])\[[^\]]*\]/g, // the name of a link's definition
   /\[\^[^\]]+\]:?/g, // footnotes
-  /(?:https?:\/\/|www\.)[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]+/gi, // addresses
+  // Addresses, with Han characters inside them; those at the end are taken for the text that follows.
+  /(?:https?:\/\/|www\.)(?:[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]|[\u4e00-\u9fff]+(?=[./?=&#%][^\s<>]|:\d))+/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, // entities
   /(?:\/[\w.-]+){2,}\/?|\b[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
@@ -38,23 +52,23 @@ export function proseLines(text: string): ProseLine[] {
   const bodyStart = frontMatterEnd(lines);
   if (bodyStart === undefined) return [];
   let fence: string | undefined;
-  let isComment = false;
+  let hidden: RegExp | undefined;
   return lines.flatMap((line, index): ProseLine[] => {
     const kept = (masked: string) => (/[^\0\s]/.test(masked) ? [{ number: index + 1, text: masked }] : []);
     if (index < bodyStart) return kept(frontMatterLine(line));
-    const [, mark] = /^\s{0,3}(?:[>\-*+]\s+)*(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== undefined) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      const [, mark] = FENCE_END.exec(line) ?? [];
+      if (mark?.startsWith(fence)) fence = undefined;
       return [];
     }
-    if (mark !== undefined) {
-      fence = mark;
+    if (hidden !== undefined) {
+      if (hidden.test(line)) hidden = undefined;
       return [];
     }
-    const opens = /<!--(?!.*-->)/.test(line);
-    const wasComment = isComment;
-    isComment = (isComment && !line.includes("-->")) || opens;
-    if (wasComment || opens || isMarkupLine(line)) return [];
+    fence = FENCE_START.exec(line)?.[1];
+    const withoutCode = line.replace(CODE, blanks);
+    hidden = HIDING.find(([start]) => start.test(withoutCode))?.[1];
+    if (fence !== undefined || hidden !== undefined || isMarkupLine(line)) return [];
     return kept(maskLine(line));
   });
 }
@@ -90,11 +104,15 @@ function isMarkupLine(line: string): boolean {
 const MEANT_AS_MARKUP =
   /^[\s>]*(?::*：[:：]+|：+:+|::+\s+|[＃｜＞]|｀{3}|[～〜]{3}|[０-９]+．(?![０-９])|[－—–﹣＊＿─━＝-]{2,}\s*$)/;
 
+/** The start of a block, behind the blanked signs of the quote or item that it stands in. */
+const BLOCK = /^[\s\0]*:{2,}[^\s[{]*/;
+
 function maskLine(line: string): string {
   let masked = line.replace(LEADING, blanks);
+  const isBlock = BLOCK.test(masked);
   masked = masked
-    .replace(/^:{2,}[^\s[{]*/, blanks)
-    .replace(/\{[^{}]*\}\s*$/, (braces) => (line.startsWith("::") ? blanks(braces) : braces));
+    .replace(BLOCK, blanks)
+    .replace(/\{[^{}]*\}\s*$/, (braces) => (isBlock ? blanks(braces) : braces));
   for (const pattern of MASKED) masked = masked.replace(pattern, blanks);
   return /^\s*\|/.test(line) ? masked.replace(/\|/g, NOT_PROSE) : masked;
 }

@@ -19,6 +19,12 @@ export interface StyleRule {
 /** A Han character. */
 export const HAN = "\\p{Script=Han}";
 
+/** What stands here follows Chinese text. An opening sign does not tell: “...and then”. */
+export const AFTER_CHINESE = `(?<=(?:${HAN}|[，。！？、；：”’》）])[*_~]*)`;
+
+/** What stands here goes before Chinese text. A closing sign does not tell: “Wait...” */
+export const BEFORE_CHINESE = `(?=[*_~]*(?:${HAN}|[，。！？、；：“‘《（]))`;
+
 const HAN_PATTERN = new RegExp(HAN, "gu");
 
 /** Whether a line is written in Chinese: English sentences with a Chinese name in them keep their own signs. */

@@ -153,3 +153,38 @@ describe("jianbao check --changed", () => {
     await expect(refused).rejects.toThrow("这个目录不在 git 仓库里");
   });
 });
+
+describe("what jianbao check --fix leaves alone", () => {
+  const PATH = "content/news/2026-03-01-a.md";
+  /** The file after --fix, and what was said. */
+  const fixed = async (text: string) => {
+    const room = makeNewsroom({ [PATH]: text });
+    const { code, stderr } = await checkOf(room, { fix: true });
+    return { code, stderr, text: readFileSync(join(room.root, PATH), "utf8") };
+  };
+
+  it.each([
+    ["a front matter that is not closed", "---\n标题: 雨,雪\n标签： [民生,交通]\n\n今天,有雨。\n"],
+    ["a front matter closed by four hyphens", "---\n标题: 雨,雪\n----\n\n今天,有雨。\n"],
+    [
+      "a front matter that a rule in the body closes",
+      "---\n标题: 雨,雪\n\n今天,有雨。\n\n---\n\n明天,有雨。\n",
+    ],
+    ["an impossible date", "---\n标题: 雨,雪\n日期: 2026-02-30\n---\n\n今天,有雨。\n"],
+    ["a key that does not exist", "---\n标题: 雨,雪\ntitel: 雪\n---\n\n今天,有雨。\n"],
+  ])("leaves a text with %s, and tells its error", async (_, written) => {
+    const { code, stderr, text } = await fixed(written);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain("改好了");
+    expect(text).toBe(written);
+  });
+
+  it("mends the other texts beside one with an error", async () => {
+    const room = makeNewsroom({
+      [PATH]: "---\n标题: 雨,雪\n\n今天,有雨。\n",
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }, "今天,有雨。"),
+    });
+    const { stderr } = await checkOf(room, { fix: true });
+    expect(stderr).toContain("改好了 1 个文件：\n  content/news/2026-03-02-b.md");
+  });
+});
