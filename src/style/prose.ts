@@ -43,6 +43,9 @@ const MASKED: readonly RegExp[] = [
   /(?:\/[\w.-]+){2,}\/?|\b[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
 ];
 
+/** An entry of a list of sources by GB/T 7714, whose signs are half-width: 张三. 云河志[M]. 北京: 中华书局, 2020. */
+const SOURCE = /\[[A-Z]{1,2}(?:\/OL)?\]\s*[.,:]/;
+
 /** Marks at the start of a line, before its prose: quotes, items, headings. */
 const LEADING = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]\s))+/;
 
@@ -68,7 +71,7 @@ export function proseLines(text: string): ProseLine[] {
     fence = FENCE_START.exec(line)?.[1];
     const withoutCode = line.replace(CODE, blanks);
     hidden = HIDING.find(([start]) => start.test(withoutCode))?.[1];
-    if (fence !== undefined || hidden !== undefined || isMarkupLine(line)) return [];
+    if (fence !== undefined || hidden !== undefined || isMarkupLine(line) || SOURCE.test(line)) return [];
     return kept(maskLine(line));
   });
 }

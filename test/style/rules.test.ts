@@ -68,6 +68,8 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
     ["今天 ，有雨", "今天，有雨"],
     ["今天， 有雨", "今天，有雨"],
     ["（ 今天", "（今天"],
+    ["文号： GB 2760", "文号：GB 2760"],
+    ["他说。 Then he left."],
     ["试行“夜馆” 周三开到十点"],
     ["本网讯 《云河旧志》出版"],
     ["使用 AI 写稿"],
