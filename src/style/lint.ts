@@ -56,11 +56,11 @@ function mendLine(line: string, slips: readonly Slip[]): string {
 }
 
 function slipsIn(
-  { text }: ProseLine,
+  { text, openAbove }: ProseLine,
   off: ReadonlySet<string>,
 ): { readonly code: string; readonly slip: Slip }[] {
   return [...STYLE_RULES].flatMap(([code, rule]) =>
-    off.has(code) ? [] : rule.find(text).map((slip) => ({ code, slip })),
+    off.has(code) ? [] : rule.find(text, openAbove).map((slip) => ({ code, slip })),
   );
 }
 

@@ -2,6 +2,8 @@
  * What of a file is Chinese prose, for rules that must not touch anything else.
  */
 
+import { openQuotes } from "./openQuotes.ts";
+
 /** Stands for every character that is no prose. It is in no rule. */
 export const NOT_PROSE = "\u0000";
 
@@ -10,6 +12,8 @@ export interface ProseLine {
   /** Starts at 1. */
   readonly number: number;
   readonly text: string;
+  /** The quotes that the lines above it in its paragraph left open, outermost first. */
+  readonly openAbove: string;
 }
 
 const FENCE = /^---[ \t]*$/;
@@ -49,6 +53,9 @@ const SOURCE = /\[[A-Z]{1,2}(?:\/OL)?\]\s*[.,:]/;
 /** Marks at the start of a line, before its prose: quotes, items, headings. */
 const LEADING = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]\s))+/;
 
+/** A line that continues no paragraph: an item, a heading, a row, an indented one. */
+const STARTS_ANEW = /^(?:\s*(?:[-*+|]|\d{1,9}[.)])|#|[\u2002\u2003\u3000])/;
+
 /** The lines of a file that hold prose: none where its front matter is not told from its body. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
 export function proseLines(text: string): ProseLine[] {
   const lines = text.split(/\r\n|\r|\n/);
@@ -56,8 +63,15 @@ export function proseLines(text: string): ProseLine[] {
   if (bodyStart === undefined) return [];
   let fence: string | undefined;
   let hidden: RegExp | undefined;
+  let open = "";
   return lines.flatMap((line, index): ProseLine[] => {
-    const kept = (masked: string) => (/[^\0\s]/.test(masked) ? [{ number: index + 1, text: masked }] : []);
+    const openAbove = index < bodyStart || STARTS_ANEW.test(line) ? "" : open;
+    open = "";
+    const kept = (masked: string) => {
+      if (!/[^\0\s]/.test(masked)) return [];
+      open = openQuotes(masked, openAbove);
+      return [{ number: index + 1, text: masked, openAbove }];
+    };
     if (index < bodyStart) return kept(frontMatterLine(line));
     if (fence !== undefined) {
       const [, mark] = FENCE_END.exec(line) ?? [];

@@ -9,9 +9,9 @@ export interface Slip {
   readonly instead?: string;
 }
 
-/** One rule of the house style. It sees one line of prose at a time. */
+/** One rule of the house style. It sees one line of prose at a time, and which quotes the lines above left open. */
 export interface StyleRule {
-  readonly find: (line: string) => readonly Slip[];
+  readonly find: (line: string, openAbove: string) => readonly Slip[];
   /** `written` is what stands there; `instead` is undefined where a person has to decide. */
   readonly problem: (place: Place, written: string, instead: string | undefined) => Diagnostic;
 }

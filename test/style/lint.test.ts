@@ -61,6 +61,11 @@ describe("mending a file", () => {
     expect(mendText(text, NONE)).toBe(text);
   });
 
+  it("takes a title and a summary for two texts: what one leaves open is not open in the other", () => {
+    const text = '---\n标题: “雨\n摘要: 他说"雪"\n---\n';
+    expect(mendText(text, NONE)).toBe(text.replace('"雪"', "“雪”"));
+  });
+
   it("does nothing where every rule is off", () => {
     const text = under('甲,乙...（ "丙"');
     expect(mendText(text, ALL)).toBe(text);
@@ -68,7 +73,7 @@ describe("mending a file", () => {
 
   it("is done: a mended text has nothing more to mend", () => {
     const signs = fc.string({
-      unit: fc.constantFrom(..."甲乙,，.。…:\"'()（）-—! ！1aＡ*`[]{}\n|"),
+      unit: fc.constantFrom(..."甲乙,，.。…:\"'“”()（）-—! ！1aＡ*`[]{}\n|"),
       maxLength: 40,
     });
     fc.assert(

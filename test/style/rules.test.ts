@@ -85,6 +85,9 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
     ['网页<a title="甲">甲</a>'],
     ['他说"好'],
     ['“他说:"好的"”', "“他说:‘好的’”"],
+    ['“今天\n他说:"好"\n明天”', "“今天\n他说:‘好’\n明天”"],
+    ['“今天\n\n他说:"好"', "“今天\n\n他说:“好”"],
+    ['- “今天\n- 他说"好"', "- “今天\n- 他说“好”"],
     ['“甲”和"乙"', "“甲”和“乙”"],
     ['“今天"有雨"', "“今天‘有雨’"],
   ],
@@ -131,6 +134,7 @@ describe("the house style", () => {
     ["of a third level", '“他说‘那个"好"字’”'],
     ["around other quotes", '"他说“好”"'],
     ["within quotes of another kind", '「他说"好"」'],
+    ["behind what the line above left open in another way", '他说‘今天\n我说"好"'],
     ["behind the end of what began on another line", '就是这样。”他说:"好"'],
   ])("tells straight quotes %s, but leaves the choice to a person", (_, written) => {
     const off = onlyRule("style/quotes");
