@@ -3,16 +3,18 @@ import { advise } from "../advice/advise.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { discover } from "../content/discover.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
-import { composeForme, type Order } from "../press.ts";
+import { composeForme, type Order, parsePlan } from "../press.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
+import { textFiles } from "../workers/parseNewsroom.ts";
 import { openBodies } from "../workers/recoverBodies.ts";
 import { checkChanged, concernsAll } from "./checkChanged.ts";
-import { checkTexts, mendTexts, textFiles } from "./checkTexts.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { type CheckOptions, EXIT, resolveContext } from "./context.ts";
 import { gitChanges } from "./gitChanges.ts";
 import { withLock } from "./locking.ts";
 import { markupFinder } from "./markupFinder.ts";
+import { mendTexts } from "./mendTexts.ts";
 import { placeFinder } from "./placeFinder.ts";
 import { countLine, failureCode, printDiagnostics } from "./reporting.ts";
 
@@ -75,7 +77,8 @@ async function mend(
   if (config === undefined) return EXIT.published;
   const texts = textFiles(await discover(contentDir));
   const chosen = texts.filter(({ path }) => changed === undefined || changed.has(`content/${path}`));
-  const mended = mendTexts(chosen, new Set(config.site.check.off));
+  const { config: parseConfig } = parsePlan({ ...order, cacheDir: undefined }, contentDir, config);
+  const mended = mendTexts(chosen, new Set(config.site.check.off), parseConfig);
   const list = mended.map((path) => `  content/${path}\n`).join("");
   if (mended.length > 0)
     process.stderr.write(

@@ -11,9 +11,9 @@ import { sectionTree } from "../pages/sections.ts";
 import { type Order, parsePlan } from "../press.ts";
 import { makeLibrary } from "../ranking/library.ts";
 import { checkOverrides } from "../ranking/overrides.ts";
-import { parseNewsroom } from "../workers/parseNewsroom.ts";
+import { parseNewsroom, textFiles } from "../workers/parseNewsroom.ts";
 import { openBodies } from "../workers/recoverBodies.ts";
-import { checkTexts, textFiles } from "./checkTexts.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { markupFinder } from "./markupFinder.ts";
 import { placeFinder } from "./placeFinder.ts";
 

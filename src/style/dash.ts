@@ -1,9 +1,9 @@
 import { wrongDash } from "./problems.ts";
-import { HAN, type StyleRule, slipsOf } from "./rule.ts";
+import { AFTER_CHINESE, BEFORE_CHINESE, type StyleRule, slipsOf } from "./rule.ts";
 
-const NEAR = `(?:${HAN}|[，。！？、；：“”‘’《》（）])`;
-const DASHES = "(?:-{2,}|[－─━]{2,}|—{3,})";
-const RUN = new RegExp(`(?<=${NEAR}[*_~]*)${DASHES}|${DASHES}(?=[*_~]*${NEAR})`, "gu");
+// Longer runs draw a line, and hyphens before a small letter are an option of a program.
+const DASHES = "(?:(?<!-)-{2,4}(?![-a-z])|(?<![－─━])[－─━]{2,4}(?![－─━])|(?<!—)—{3,4}(?!—))";
+const RUN = new RegExp(`${AFTER_CHINESE}${DASHES}|${DASHES}${BEFORE_CHINESE}`, "gu");
 
 /** GB/T 15834 4.10: a dash is 「——」. One alone (北京—上海) and a hyphen connect, and are left alone. */
 export const dash: StyleRule = {

@@ -1,9 +1,9 @@
 import { wrongEllipsis } from "./problems.ts";
-import { HAN, type StyleRule, slipsOf } from "./rule.ts";
+import { AFTER_CHINESE, BEFORE_CHINESE, type StyleRule, slipsOf } from "./rule.ts";
 
-const NEAR = `(?:${HAN}|[，。！？、；：“”‘’《》（）])`;
 const DOTS = "(?:\\.{3,}|。{3,}|[·・•]{3,}|…+)";
-const RUN = new RegExp(`(?<=${NEAR}[*_~]*)${DOTS}|${DOTS}(?=[*_~]*${NEAR})`, "gu");
+// Dots that lead to a number are those of a table of contents.
+const RUN = new RegExp(`(?:${AFTER_CHINESE}${DOTS}|${DOTS}${BEFORE_CHINESE})(?![.·・•]|\\s*\\d)`, "gu");
 
 /** GB/T 15834 4.11: six dots, 「……」; twelve stand for whole paragraphs. */
 export const ellipsis: StyleRule = {

@@ -12,14 +12,16 @@ const WIDE: Readonly<Record<string, string>> = {
 const CLOSING = "[”’》）」』】]";
 const MARKUP = "[*_~]*";
 
-// Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it.
+// Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it
+// (but for the “!” of a brand: Yahoo!中国). What may be a face is left alone: 好:)
 const SIGN = new RegExp(
-  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?])|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:!?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
+  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?]|-?\\))|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
   "gu",
 );
-// A full stop is one only where the sentence visibly ends.
+// A full stop is one only where the sentence visibly ends: between Han characters it stands in a name (约翰.史密斯) or an
+// address (云河.中国), behind the first character of a line in a number (一. 总则), before an initial in a name (乔治. W. 布什).
 const STOP = new RegExp(
-  `(?<=(?:${HAN}|${CLOSING})${MARKUP})\\.(?=${MARKUP}(?:\\s|$|${HAN}${HAN}|[”’）]))(?<!\\.\\.)(?!\\.)`,
+  `(?<=(?:${HAN}|${CLOSING})${MARKUP})(?<!^[\\s\\0]*${HAN}{1,2})\\.(?=${MARKUP}(?:\\s|$|[”’）]))(?<!\\.\\.)(?!\\.|\\s+[A-Z]\\.)`,
   "gu",
 );
 

@@ -15,10 +15,19 @@ export function lintText(text: string, file: string, off: ReadonlySet<string>): 
   );
 }
 
+/** Beyond this, two rules would be in a quarrel. */
+const MOST_ROUNDS = 8;
+
 /** The text with everything mended that takes no decision. Nothing else of it changes: line ends, a byte-order mark and the front matter's form stay. */
 export function mendText(text: string, off: ReadonlySet<string>): string {
-  // What one rule mends, another may then see: `"好",` is quoted first. Two rounds suffice; more would be a quarrel between rules.
-  return mendOnce(mendOnce(text, off), off);
+  // What one rule mends, another may then see: `"好",` is quoted first.
+  let mended = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = mended;
+    mended = mendOnce(before, off);
+    if (mended === before) break;
+  }
+  return mended;
 }
 
 function mendOnce(text: string, off: ReadonlySet<string>): string {
@@ -47,11 +56,11 @@ function mendLine(line: string, slips: readonly Slip[]): string {
 }
 
 function slipsIn(
-  { text }: ProseLine,
+  { text, openAbove }: ProseLine,
   off: ReadonlySet<string>,
 ): { readonly code: string; readonly slip: Slip }[] {
   return [...STYLE_RULES].flatMap(([code, rule]) =>
-    off.has(code) ? [] : rule.find(text).map((slip) => ({ code, slip })),
+    off.has(code) ? [] : rule.find(text, openAbove).map((slip) => ({ code, slip })),
   );
 }
 

@@ -2,64 +2,99 @@
  * What of a file is Chinese prose, for rules that must not touch anything else.
  */
 
+import { openQuotes } from "./openQuotes.ts";
+
 /** Stands for every character that is no prose. It is in no rule. */
-const NOT_PROSE = "\u0000";
+export const NOT_PROSE = "\u0000";
 
 /** One line of a file with its prose in place: columns are those of the file, everything else is `NOT_PROSE`. */
 export interface ProseLine {
   /** Starts at 1. */
   readonly number: number;
   readonly text: string;
+  /** The quotes that the lines above it in its paragraph left open, outermost first. */
+  readonly openAbove: string;
 }
 
+const FENCE = /^---[ \t]*$/;
+
+/** A fence of code, in quotes and items too. Any indent will do: there is no indented code. */
+const FENCE_START = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(`{3,}(?!.*`)|~{3,})/;
+const FENCE_END = /^[\s>]*(`{3,}|~{3,})\s*$/;
+
+/** HTML whose lines are no prose, by how it starts without ending on its line, and how it ends. */
+const HIDING: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/<!--(?!.*-->)/, /-->/],
+  [/<(pre|script|style|textarea)\b(?!.*<\/\1>)/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^[\s>]*<[a-z][a-z0-9]*(?:\s[^<>]*)?$/i, />/],
+];
 const TITLES = /^(\s*(?:标题|title|摘要|summary)\s*[:：]\s*)(.*)$/i;
+
+const CODE = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 
 // In the order in which one may hide another: an address in code is code.
 const MASKED: readonly RegExp[] = [
-  /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, // code
+  CODE,
   /\\[!-/:-@[-`{-~]/g, // escaped signs
   /<!--.*?-->|<\/?[a-z][^<>]*>|<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, // HTML, autolinks
   /(?<=\])\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, // where a link leads, and its title
   /(?<=\])\[[^\]]*\]/g, // the name of a link's definition
   /\[\^[^\]]+\]:?/g, // footnotes
-  /(?:https?:\/\/|www\.)[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]+/gi, // addresses
+  // Addresses, with Han characters inside them; those at the end are taken for the text that follows.
+  /(?:https?:\/\/|www\.)(?:[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]|[\u4e00-\u9fff]+(?=[./?=&#%][^\s<>]|:\d))+/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, // entities
   /(?:\/[\w.-]+){2,}\/?|\b[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
 ];
 
+/** An entry of a list of sources by GB/T 7714, whose signs are half-width: 张三. 云河志[M]. 北京: 中华书局, 2020. */
+const SOURCE = /\[[A-Z]{1,2}(?:\/OL)?\]\s*[.,:]/;
+
 /** Marks at the start of a line, before its prose: quotes, items, headings. */
 const LEADING = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]\s))+/;
 
-/** The lines of a file that hold prose. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
+/** A line that continues no paragraph: an item, a heading, a row, an indented one. */
+const STARTS_ANEW = /^(?:\s*(?:[-*+|]|\d{1,9}[.)])|#|[\u2002\u2003\u3000])/;
+
+/** The lines of a file that hold prose: none where its front matter is not told from its body. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
 export function proseLines(text: string): ProseLine[] {
   const lines = text.split(/\r\n|\r|\n/);
   const bodyStart = frontMatterEnd(lines);
+  if (bodyStart === undefined) return [];
   let fence: string | undefined;
-  let isComment = false;
+  let hidden: RegExp | undefined;
+  let open = "";
   return lines.flatMap((line, index): ProseLine[] => {
-    const kept = (masked: string) => (/[^\0\s]/.test(masked) ? [{ number: index + 1, text: masked }] : []);
+    const openAbove = index < bodyStart || STARTS_ANEW.test(line) ? "" : open;
+    open = "";
+    const kept = (masked: string) => {
+      if (!/[^\0\s]/.test(masked)) return [];
+      open = openQuotes(masked, openAbove);
+      return [{ number: index + 1, text: masked, openAbove }];
+    };
     if (index < bodyStart) return kept(frontMatterLine(line));
-    const [, mark] = /^\s{0,3}(?:[>\-*+]\s+)*(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== undefined) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      const [, mark] = FENCE_END.exec(line) ?? [];
+      if (mark?.startsWith(fence)) fence = undefined;
       return [];
     }
-    if (mark !== undefined) {
-      fence = mark;
+    if (hidden !== undefined) {
+      if (hidden.test(line)) hidden = undefined;
       return [];
     }
-    const opens = /<!--(?!.*-->)/.test(line);
-    const wasComment = isComment;
-    isComment = (isComment && !line.includes("-->")) || opens;
-    if (wasComment || opens || isMarkupLine(line)) return [];
+    fence = FENCE_START.exec(line)?.[1];
+    const withoutCode = line.replace(CODE, blanks);
+    hidden = HIDING.find(([start]) => start.test(withoutCode))?.[1];
+    if (fence !== undefined || hidden !== undefined || isMarkupLine(line) || SOURCE.test(line)) return [];
     return kept(maskLine(line));
   });
 }
 
-function frontMatterEnd(lines: readonly string[]): number {
-  if (!/^\uFEFF?---[ \t]*$/.test(lines[0] ?? "")) return 0;
-  return lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) + 1;
+/** How many lines the front matter takes, by the parser's own rule; undefined where its fences are not in order, for then `标题: …` may stand anywhere. */
+function frontMatterEnd(lines: readonly string[]): number | undefined {
+  if (!FENCE.test(lines[0]?.replace(/^\uFEFF/, "") ?? "")) return undefined;
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  return FENCE.test(lines[closing] ?? "") ? closing + 1 : undefined;
 }
 
 /** The words of a title or summary that stands on its own line, without its YAML quotes. Escapes and blocks are not looked into. */
@@ -77,14 +112,24 @@ function frontMatterLine(line: string): string {
 
 /** Definitions of links, rules of tables and headings, lines of blocks. */
 function isMarkupLine(line: string): boolean {
-  return /^\s{0,3}\[[^\]]+\]:\s|^[\s|:-]*$|^\s*::+\s*$|^\s*={3,}\s*$/.test(line);
+  return (
+    /^\s{0,3}\[[^\]]+\]:\s|^[\s|:-]*$|^\s*::+\s*$|^\s*={3,}\s*$/.test(line) || MEANT_AS_MARKUP.test(line)
+  );
 }
+
+/** Signs of Markdown at a line's start that came out full-width: blocks, headings, tables, quotes, code and rules. What was meant is Markdown's to ask. */
+const MEANT_AS_MARKUP =
+  /^[\s>]*(?::*：[:：]+|：+:+|::+\s+|[＃｜＞]|｀{3}|[～〜]{3}|[０-９]+．(?![０-９])|[－—–﹣＊＿─━＝-]{2,}\s*$)/;
+
+/** The start of a block, behind the blanked signs of the quote or item that it stands in. */
+const BLOCK = /^[\s\0]*:{2,}[^\s[{]*/;
 
 function maskLine(line: string): string {
   let masked = line.replace(LEADING, blanks);
+  const isBlock = BLOCK.test(masked);
   masked = masked
-    .replace(/^:{2,}[^\s[{]*/, blanks)
-    .replace(/\{[^{}]*\}\s*$/, (braces) => (line.startsWith("::") ? blanks(braces) : braces));
+    .replace(BLOCK, blanks)
+    .replace(/\{[^{}]*\}\s*$/, (braces) => (isBlock ? blanks(braces) : braces));
   for (const pattern of MASKED) masked = masked.replace(pattern, blanks);
   return /^\s*\|/.test(line) ? masked.replace(/\|/g, NOT_PROSE) : masked;
 }

@@ -9,15 +9,21 @@ export interface Slip {
   readonly instead?: string;
 }
 
-/** One rule of the house style. It sees one line of prose at a time. */
+/** One rule of the house style. It sees one line of prose at a time, and which quotes the lines above left open. */
 export interface StyleRule {
-  readonly find: (line: string) => readonly Slip[];
+  readonly find: (line: string, openAbove: string) => readonly Slip[];
   /** `written` is what stands there; `instead` is undefined where a person has to decide. */
   readonly problem: (place: Place, written: string, instead: string | undefined) => Diagnostic;
 }
 
 /** A Han character. */
 export const HAN = "\\p{Script=Han}";
+
+/** What stands here follows Chinese text. An opening sign does not tell: “...and then”. */
+export const AFTER_CHINESE = `(?<=(?:${HAN}|[，。！？、；：”’》）])[*_~]*)`;
+
+/** What stands here goes before Chinese text. A closing sign does not tell: “Wait...” */
+export const BEFORE_CHINESE = `(?=[*_~]*(?:${HAN}|[，。！？、；：“‘《（]))`;
 
 const HAN_PATTERN = new RegExp(HAN, "gu");
 

@@ -3,7 +3,7 @@ import { HAN, type StyleRule, slipsOf } from "./rule.ts";
 
 // Not behind ” or 》, nor before an opening sign: there a space parts the halves of a headline, or a dateline from the text.
 const SPACES = new RegExp(
-  `(?<=${HAN}) +(?=[，。、；：！？）》」』】”])|(?<=[，。、；：！？]) +(?=${HAN})|(?<=[（《「『【“]) +(?=${HAN})`,
+  `(?<=${HAN}) +(?=[，。、；：！？）》」』】”])|(?<=[，。、；：！？]) +(?=${HAN})|(?<=[，、；：]) +(?=[A-Za-z0-9])|(?<=[（《「『【“]) +(?=${HAN})`,
   "gu",
 );
 

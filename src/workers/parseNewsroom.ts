@@ -53,11 +53,12 @@ export interface ParsePlan {
 
 /** Parses every text, each on its own: one bad file keeps none of the others from being looked at. Files that the cache knows are not parsed, and in a clean checkout not even read. */
 export async function parseNewsroom(newsroom: Newsroom, plan: ParsePlan): Promise<Copy> {
-  const files = filesOf(newsroom);
+  const files = textFiles(newsroom);
   return plan.cache === undefined ? parseAll(files, plan) : parseChanged(files, plan, plan.cache);
 }
 
-function filesOf({ articles, sections, plainPages }: Newsroom): ParseFile[] {
+/** Every file of a newsroom that holds a text. */
+export function textFiles({ articles, sections, plainPages }: Newsroom): ParseFile[] {
   return [
     ...articles.map((file): ParseFile => ({ ...file, kind: "article" })),
     ...sections.map((file): ParseFile => ({ ...file, kind: "section" })),

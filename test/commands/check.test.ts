@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check, type FullCheckOptions } from "../../src/commands/check.ts";
 import { UsageError } from "../../src/commands/context.ts";
+import { renderMarkdown } from "../../src/markdown/processor.ts";
 import { article, capture, makeNewsroom, type Newsroom, NOW, snapshot } from "../support/newsroom.ts";
 
 const checkOf = (room: Newsroom, options: Partial<FullCheckOptions> = {}) =>
@@ -154,3 +156,87 @@ describe("jianbao check --changed", () => {
     await expect(refused).rejects.toThrow("这个目录不在 git 仓库里");
   });
 });
+
+describe("what jianbao check --fix leaves alone", () => {
+  const PATH = "content/news/2026-03-01-a.md";
+  /** The file after --fix, and what was said. */
+  const fixed = async (text: string) => {
+    const room = makeNewsroom({ [PATH]: text });
+    const { code, stderr } = await checkOf(room, { fix: true });
+    return { code, stderr, text: readFileSync(join(room.root, PATH), "utf8") };
+  };
+
+  it.each([
+    ["a front matter that is not closed", "---\n标题: 雨,雪\n标签： [民生,交通]\n\n今天,有雨。\n"],
+    ["a front matter closed by four hyphens", "---\n标题: 雨,雪\n----\n\n今天,有雨。\n"],
+    [
+      "a front matter that a rule in the body closes",
+      "---\n标题: 雨,雪\n\n今天,有雨。\n\n---\n\n明天,有雨。\n",
+    ],
+    ["an impossible date", "---\n标题: 雨,雪\n日期: 2026-02-30\n---\n\n今天,有雨。\n"],
+    ["a key that does not exist", "---\n标题: 雨,雪\ntitel: 雪\n---\n\n今天,有雨。\n"],
+  ])("leaves a text with %s, and tells its error", async (_, written) => {
+    const { code, stderr, text } = await fixed(written);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain("改好了");
+    expect(text).toBe(written);
+  });
+
+  it("mends the other texts beside one with an error", async () => {
+    const room = makeNewsroom({
+      [PATH]: "---\n标题: 雨,雪\n\n今天,有雨。\n",
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }, "今天,有雨。"),
+    });
+    const { stderr } = await checkOf(room, { fix: true });
+    expect(stderr).toContain("改好了 1 个文件：\n  content/news/2026-03-02-b.md");
+  });
+
+  it.each([
+    ["a reference of that name", "见[甲,乙]，今天,有雨。\n\n[甲,乙]: https://a.example/\n"],
+    ["code that goes over two lines", "写作`甲,\n乙,丙`即可，今天,有雨。\n"],
+  ])("leaves a text that would mean something else after, for %s", async (_, body) => {
+    const written = article({ 标题: "雨" }, body);
+    const { code, stderr, text } = await fixed(written);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain("改好了");
+    expect(text).toBe(written);
+  });
+
+  it("keeps the headings, links, pictures, tables, blocks and code of every text that it changes", async () => {
+    const bodies = fc.sample(fc.array(fc.constantFrom(...PIECES), { minLength: 5, maxLength: 25 }), {
+      numRuns: 250,
+      seed: 6,
+    });
+    const texts = bodies.map((pieces) => `---\n标题: 雨\n---\n\n${pieces.join("")}\n`);
+    const pathOf = (index: number) => `content/news/2026-03-01-${index}.md`;
+    const room = makeNewsroom(Object.fromEntries(texts.map((text, index) => [pathOf(index), text])));
+    await checkOf(room, { fix: true });
+    const changed = texts.flatMap((before, index) => {
+      const after = readFileSync(join(room.root, pathOf(index)), "utf8");
+      return before === after ? [] : [{ before, after }];
+    });
+    expect(changed.length).toBeGreaterThan(20);
+    for (const { before, after } of changed) expect(marksOf(after)).toEqual(marksOf(before));
+  });
+});
+
+/** What texts are made of here: words, signs in every form, and Markdown whole and in pieces. */
+const PIECES = [
+  ..."甲乙,:.!\"'“”()（）*`|_、，Ａ％",
+  ...["今天", "AI", "...", "--", "**", "~~", "[", "](a.md)", "![", "](https://a.example/x)"],
+  ...["https://a.example/x", "`码,码`", "<b>", "</b>", "\n\n", "\n- ", "\n> ", "\n# ", "\n| ", "\n|-|-|\n"],
+  ...["\n:::更正\n", "\n:::\n", "\n```\n", "\n[甲]: ", "：：：更正\n"],
+];
+
+/** Every element of a text's markup with where it leads, and all code. */
+function marksOf(text: string): readonly string[] | null {
+  const { html } = renderMarkdown(text.replace(/^---[\s\S]*?\n---\n/, ""), {
+    file: "a.md",
+    firstLine: 1,
+    mediaHosts: [],
+    origin: "https://news.example.com",
+    basePath: "",
+    language: "zh-CN",
+  });
+  return html.match(/<(?:code|pre)\b[\s\S]*?<\/(?:code|pre)>|<\/?\w+|(?:href|src)="[^"]*"/g);
+}

@@ -4,6 +4,8 @@ import { lintText, mendText } from "../../src/style/lint.ts";
 import { STYLE_RULES } from "../../src/style/rules.ts";
 
 const NONE: ReadonlySet<string> = new Set();
+/** A text below an empty front matter. */
+const under = (body: string) => `---\n---\n${body}`;
 const ALL = new Set(STYLE_RULES.keys());
 
 describe("mending a file", () => {
@@ -39,21 +41,44 @@ describe("mending a file", () => {
     ["in the last line without an end", "甲,", "甲，"],
     ["with line ends of the old Mac", "甲,\r乙,", "甲，\r乙，"],
   ])("mends slips %s", (_, written, mended) => {
-    expect(mendText(written, NONE)).toBe(mended);
+    expect(mendText(under(written), NONE)).toBe(under(mended));
+  });
+
+  it.each([
+    ["no fence", "标题: 雨,雪\n标签： [民生,交通]\n\n今天,有雨\n"],
+    ["a fence that is not closed", "---\n标题: 雨,雪\n\n今天,有雨\n"],
+    ["a closing fence of four hyphens", "---\n标题: 雨,雪\n----\n\n今天,有雨\n\n---\n"],
+    ["an opening fence of four hyphens", "----\n标题: 雨,雪\n---\n\n今天,有雨\n"],
+    ["spaces before the fence", "  ---\n标题: 雨,雪\n---\n\n今天,有雨\n"],
+    ["a blank line before the fence", "\n---\n标题: 雨,雪\n---\n\n今天,有雨\n"],
+    ["two byte-order marks", "\uFEFF\uFEFF---\n标题: 雨,雪\n---\n\n今天,有雨\n"],
+    ["full-width hyphens", "－－－\n标题: 雨,雪\n－－－\n\n今天,有雨\n"],
+    ["dashes", "——\n标题: 雨,雪\n——\n\n今天,有雨\n"],
+    ["a dash that closes", "---\n标题: 雨,雪\n——\n\n今天,有雨\n"],
+    ["TOML", '+++\n标题 = "雨,雪"\n+++\n\n今天,有雨\n'],
+  ])("neither tells nor changes anything of a file with %s", (_, text) => {
+    expect(lintText(text, "a.md", NONE)).toEqual([]);
+    expect(mendText(text, NONE)).toBe(text);
+  });
+
+  it("takes a title and a summary for two texts: what one leaves open is not open in the other", () => {
+    const text = '---\n标题: “雨\n摘要: 他说"雪"\n---\n';
+    expect(mendText(text, NONE)).toBe(text.replace('"雪"', "“雪”"));
   });
 
   it("does nothing where every rule is off", () => {
-    expect(mendText('甲,乙...（ "丙"', ALL)).toBe('甲,乙...（ "丙"');
+    const text = under('甲,乙...（ "丙"');
+    expect(mendText(text, ALL)).toBe(text);
   });
 
   it("is done: a mended text has nothing more to mend", () => {
     const signs = fc.string({
-      unit: fc.constantFrom(..."甲乙,，.。…:\"'()（）-—! ！1aＡ*`[]{}\n|"),
+      unit: fc.constantFrom(..."甲乙,，.。…:\"'“”()（）-—! ！1aＡ*`[]{}\n|"),
       maxLength: 40,
     });
     fc.assert(
       fc.property(signs, (text) => {
-        const mended = mendText(text, NONE);
+        const mended = mendText(under(text), NONE);
         expect(mendText(mended, NONE)).toBe(mended);
       }),
       { numRuns: 2000 },

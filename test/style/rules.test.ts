@@ -11,7 +11,13 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
     ["增长3.5%,高于去年", "增长3.5%，高于去年"],
     ["**注意**:雨大", "**注意**：雨大"],
     ["真的吗?真的!", "真的吗？真的！"],
-    ["第一句.第二句", "第一句。第二句"],
+    ["他说“有雨.”", "他说“有雨。”"],
+    ["今天有雨. 请带伞", "今天有雨。 请带伞"],
+    ["约翰.史密斯来访"],
+    ["网站是云河.中国"],
+    ["第一句.第二句"],
+    ["一. 总则"],
+    ["作家乔治. R. R. 马丁"],
     ["最后一句.", "最后一句。"],
     ["“引语”,他说", "“引语”，他说"],
     ["AI,机器人", "AI，机器人"],
@@ -62,6 +68,8 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
     ["今天 ，有雨", "今天，有雨"],
     ["今天， 有雨", "今天，有雨"],
     ["（ 今天", "（今天"],
+    ["文号： GB 2760", "文号：GB 2760"],
+    ["他说。 Then he left."],
     ["试行“夜馆” 周三开到十点"],
     ["本网讯 《云河旧志》出版"],
     ["使用 AI 写稿"],
@@ -76,6 +84,12 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
     ["老王's店"],
     ['网页<a title="甲">甲</a>'],
     ['他说"好'],
+    ['“他说:"好的"”', "“他说:‘好的’”"],
+    ['“今天\n他说:"好"\n明天”', "“今天\n他说:‘好’\n明天”"],
+    ['“今天\n\n他说:"好"', "“今天\n\n他说:“好”"],
+    ['- “今天\n- 他说"好"', "- “今天\n- 他说“好”"],
+    ['“甲”和"乙"', "“甲”和“乙”"],
+    ['“今天"有雨"', "“今天‘有雨’"],
   ],
   "style/wide-letters": [
     ["２０２６年", "2026年"],
@@ -91,6 +105,9 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
   ],
 };
 
+/** A text below an empty front matter. */
+const under = (body: string) => `---\n---\n${body}`;
+
 const onlyRule = (code: string) => new Set([...STYLE_RULES.keys()].filter((other) => other !== code));
 
 describe("the house style", () => {
@@ -103,20 +120,50 @@ describe("the house style", () => {
       "reads $written",
       ({ written, mended }) => {
         const off = onlyRule(code);
-        const found = lintText(written, "content/a.md", off);
+        const found = lintText(under(written), "content/a.md", off);
         expect(found.map((problem) => problem.code)).toEqual(found.map(() => code));
         expect(found.length > 0).toBe(mended !== undefined);
-        expect(mendText(written, off)).toBe(mended ?? written);
+        expect(mendText(under(written), off)).toBe(under(mended ?? written));
         // What was mended is right.
-        expect(lintText(mended ?? written, "content/a.md", off)).toEqual([]);
+        expect(lintText(under(mended ?? written), "content/a.md", off)).toEqual([]);
       },
     );
   });
 
+  it.each([
+    ["of a third level", '“他说‘那个"好"字’”'],
+    ["around other quotes", '"他说“好”"'],
+    ["within quotes of another kind", '「他说"好"」'],
+    ["behind what the line above left open in another way", '他说‘今天\n我说"好"'],
+    ["behind the end of what began on another line", '就是这样。”他说:"好"'],
+  ])("tells straight quotes %s, but leaves the choice to a person", (_, written) => {
+    const off = onlyRule("style/quotes");
+    expect(lintText(under(written), "a.md", off)).toHaveLength(2);
+    expect(mendText(under(written), off)).toBe(under(written));
+  });
+
+  it.each([
+    "：：：更正",
+    "：：更正 今天,有雨",
+    ":：：",
+    "::: 更正",
+    "> ：：：",
+    "＃＃ 标题,甲",
+    "｜甲,乙｜丙。。｜",
+    "｜－－－｜－－－｜",
+    "－－－",
+    "——",
+    "＞引文,甲",
+    "１．第一项,甲",
+  ])("leaves %s to Markdown, whose signs came out full-width", (written) => {
+    expect(lintText(under(written), "a.md", new Set())).toEqual([]);
+    expect(mendText(under(written), new Set())).toBe(under(written));
+  });
+
   it("tells two signs together, but leaves the choice to a person", () => {
-    expect(lintText("今天，。明天", "a.md", new Set()).map(({ code, column }) => [code, column])).toEqual([
-      ["style/repeated", 3],
-    ]);
-    expect(mendText("今天，。明天", new Set())).toBe("今天，。明天");
+    expect(
+      lintText(under("今天，。明天"), "a.md", new Set()).map(({ code, column }) => [code, column]),
+    ).toEqual([["style/repeated", 3]]);
+    expect(mendText(under("今天，。明天"), new Set())).toBe(under("今天，。明天"));
   });
 });
