@@ -70,11 +70,20 @@ export function shapeLeaf(node: LeafDirective, context: Context): RootContent[] 
   return [{ type: "paragraph", children: [{ type: "text", value: typed }] }];
 }
 
-/** Tells of lines in a paragraph that were meant as a block: full-width colons, a space before the name, a stray `:::`. */
-export function reportUnreadBlocks(paragraph: Paragraph, context: Context): void {
+/** Whether a block that was told as unread still waits for its closing line. */
+export interface UnreadBlocks {
+  isOpen: boolean;
+}
+
+/** Tells of lines in a paragraph that were meant as a block: full-width colons, a space before the name, a stray `:::`. The line that closes a told one is not told again. */
+export function reportUnreadBlocks(paragraph: Paragraph, unread: UnreadBlocks, context: Context): void {
   for (const child of paragraph.children) {
     if (child.type !== "text" || !/[:：]{2}/.test(child.value)) continue;
     for (const { 1: line = "", index } of child.value.matchAll(UNREAD)) {
+      const isClosing = /^[:：]+$/.test(line);
+      const isTold = isClosing && unread.isOpen;
+      unread.isOpen = !isClosing && /^[:：]{3}/.test(line);
+      if (isTold) continue;
       const { file, line: first } = placeOf(context, child);
       const linesAbove = child.value.slice(0, index + 1).split("\n").length - 1;
       const place = first === undefined ? { file } : { file, line: first + linesAbove };
