@@ -7,7 +7,9 @@ import { unreadFootnote, unreadHeading, unreadLink, unreadStrong, unreadTable } 
 const READ = "\uFFFC";
 const SIGN = /[#＃|｜\]]|\*\*|！\[/;
 
-const HEADING = /^[ \t\u3000>]*((?:#{2,6}|＃{1,6})[ \t\u3000]*(?=[\p{L}\p{N}《“「【])[^#＃。]{1,40})$/u;
+/** A wide sign before a figure is a number: “＃1机组”. */
+const HEADING =
+  /^[ \t\u3000>]*((?:#{2,6}|＃{2,6}|＃(?!\p{N}))[ \t\u3000]*(?=[\p{L}\p{N}《“「【])[^#＃。]{1,40})$/u;
 const STRONG = /(?<!\*)\*\*(?!\*)([^*]{1,100})\*\*(?!\*)/g;
 const INSIDE_PARENTHESES = "(?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,300}";
 const LINK = new RegExp(`(?<![\\w!！])[!！]?\\[[^\\[\\]^]{0,200}\\][(（]${INSIDE_PARENTHESES}[)）]`, "g");
