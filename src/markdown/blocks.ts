@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootC
 import { type ContainerDirective, directiveFromMarkdown, type LeafDirective } from "mdast-util-directive";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
+import type { Place } from "../model/diagnostic.ts";
 import { nearestName } from "../model/suggest.ts";
 import { type Context, isEnglish, placeOf } from "./context.ts";
 import {
@@ -84,12 +85,20 @@ export function reportUnreadBlocks(paragraph: Paragraph, unread: UnreadBlocks, c
       const isTold = isClosing && unread.isOpen;
       unread.isOpen = !isClosing && /^[:：]{3}/.test(line);
       if (isTold) continue;
-      const { file, line: first } = placeOf(context, child);
       const linesAbove = child.value.slice(0, index + 1).split("\n").length - 1;
-      const place = first === undefined ? { file } : { file, line: first + linesAbove };
-      context.diagnostics.push(unreadBlock(place, line));
+      context.diagnostics.push(unreadBlock(placeInText(child, linesAbove, line, context), line));
     }
   }
+}
+
+/** Where words stand that begin a line of a text; before them may stand an indent or the sign of a quote. */
+function placeInText(text: Text, linesAbove: number, words: string, context: Context): Place {
+  const { file, line, column = 1 } = placeOf(context, text);
+  if (line === undefined) return { file };
+  const { start, end } = text.position ?? {};
+  const typed = context.source.slice(start?.offset, end?.offset).split("\n")[linesAbove] ?? "";
+  const before = Math.max(0, typed.indexOf(words));
+  return { file, line: line + linesAbove, column: before + (linesAbove === 0 ? column : 1) };
 }
 
 function reportUnknown(node: Directive, colons: string, context: Context): void {
