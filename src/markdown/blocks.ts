@@ -80,25 +80,28 @@ export interface UnreadBlocks {
 export function reportUnreadBlocks(paragraph: Paragraph, unread: UnreadBlocks, context: Context): void {
   for (const child of paragraph.children) {
     if (child.type !== "text" || !/[:：]{2}/.test(child.value)) continue;
+    const { start, end } = child.position ?? {};
+    const typed = context.source.slice(start?.offset, end?.offset).split("\n");
+    let counted = 0;
+    let linesAbove = 0;
     for (const { 1: line = "", index } of child.value.matchAll(UNREAD)) {
+      linesAbove += child.value.slice(counted, index + 1).split("\n").length - 1;
+      counted = index + 1;
       const isClosing = /^[:：]+$/.test(line);
       const isTold = isClosing && unread.isOpen;
       unread.isOpen = !isClosing && /^[:：]{3}/.test(line);
       if (isTold) continue;
-      const linesAbove = child.value.slice(0, index + 1).split("\n").length - 1;
-      context.diagnostics.push(unreadBlock(placeInText(child, linesAbove, line, context), line));
+      const before = typed[linesAbove]?.indexOf(line) ?? 0;
+      context.diagnostics.push(unreadBlock(placeInText(child, linesAbove, before, context), line));
     }
   }
 }
 
-/** Where words stand that begin a line of a text; before them may stand an indent or the sign of a quote. */
-function placeInText(text: Text, linesAbove: number, words: string, context: Context): Place {
+/** Where words stand in a text; before them in their line may stand an indent or the sign of a quote. */
+function placeInText(text: Text, linesAbove: number, before: number, context: Context): Place {
   const { file, line, column = 1 } = placeOf(context, text);
   if (line === undefined) return { file };
-  const { start, end } = text.position ?? {};
-  const typed = context.source.slice(start?.offset, end?.offset).split("\n")[linesAbove] ?? "";
-  const before = Math.max(0, typed.indexOf(words));
-  return { file, line: line + linesAbove, column: before + (linesAbove === 0 ? column : 1) };
+  return { file, line: line + linesAbove, column: Math.max(0, before) + (linesAbove === 0 ? column : 1) };
 }
 
 function reportUnknown(node: Directive, colons: string, context: Context): void {
