@@ -21,6 +21,7 @@ export function readAddress(written: string, home: Home): Address {
   const address = written.replace(/[\t\n\r]/g, "").replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, "");
   if (address === "") return { kind: "none" };
   if (address.startsWith("#")) return { kind: "fragment", fragment: address.slice(1) };
+  if (/^(?:https?:[\\/]*|[\\/]{2,})$/i.test(address)) return { kind: "none" };
   if (/^[\\/]{2}/.test(address)) return readWeb(`//${address.slice(2)}`, home);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   switch (scheme) {

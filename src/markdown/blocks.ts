@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootC
 import { type ContainerDirective, directiveFromMarkdown, type LeafDirective } from "mdast-util-directive";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
+import type { Place } from "../model/diagnostic.ts";
 import { nearestName } from "../model/suggest.ts";
 import { type Context, isEnglish, placeOf } from "./context.ts";
 import {
@@ -70,17 +71,37 @@ export function shapeLeaf(node: LeafDirective, context: Context): RootContent[] 
   return [{ type: "paragraph", children: [{ type: "text", value: typed }] }];
 }
 
-/** Tells of lines in a paragraph that were meant as a block: full-width colons, a space before the name, a stray `:::`. */
-export function reportUnreadBlocks(paragraph: Paragraph, context: Context): void {
+/** Whether a block that was told as unread still waits for its closing line. */
+export interface UnreadBlocks {
+  isOpen: boolean;
+}
+
+/** Tells of lines in a paragraph that were meant as a block: full-width colons, a space before the name, a stray `:::`. The line that closes a told one is not told again. */
+export function reportUnreadBlocks(paragraph: Paragraph, unread: UnreadBlocks, context: Context): void {
   for (const child of paragraph.children) {
     if (child.type !== "text" || !/[:：]{2}/.test(child.value)) continue;
+    const { start, end } = child.position ?? {};
+    const typed = context.source.slice(start?.offset, end?.offset).split("\n");
+    let counted = 0;
+    let linesAbove = 0;
     for (const { 1: line = "", index } of child.value.matchAll(UNREAD)) {
-      const { file, line: first } = placeOf(context, child);
-      const linesAbove = child.value.slice(0, index + 1).split("\n").length - 1;
-      const place = first === undefined ? { file } : { file, line: first + linesAbove };
-      context.diagnostics.push(unreadBlock(place, line));
+      linesAbove += child.value.slice(counted, index + 1).split("\n").length - 1;
+      counted = index + 1;
+      const isClosing = /^[:：]+$/.test(line);
+      const isTold = isClosing && unread.isOpen;
+      unread.isOpen = !isClosing && /^[:：]{3}/.test(line);
+      if (isTold) continue;
+      const before = typed[linesAbove]?.indexOf(line) ?? 0;
+      context.diagnostics.push(unreadBlock(placeInText(child, linesAbove, before, context), line));
     }
   }
+}
+
+/** Where words stand in a text; before them in their line may stand an indent or the sign of a quote. */
+function placeInText(text: Text, linesAbove: number, before: number, context: Context): Place {
+  const { file, line, column = 1 } = placeOf(context, text);
+  if (line === undefined) return { file };
+  return { file, line: line + linesAbove, column: Math.max(0, before) + (linesAbove === 0 ? column : 1) };
 }
 
 function reportUnknown(node: Directive, colons: string, context: Context): void {

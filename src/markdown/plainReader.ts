@@ -16,15 +16,16 @@ const LABEL = "\\[(?<label>[^[\\]^]+)\\]";
 const ADDRESS = "(?<url>(?:[\\w./:?=#+,;@~-]|%[0-9A-Fa-f]{2})+)";
 /** Without quotes, escapes, character references and control characters. */
 const TITLE = '(?: "(?<title>[^"\\\\&\\x00-\\x1f]+)")?';
-const LINK = `(?<mark>!?)${LABEL}\\(${ADDRESS}${TITLE}\\)`;
+/** A full-width mark may be meant as a picture's. */
+const LINK = `(?<!！)(?<mark>!?)${LABEL}\\(${ADDRESS}${TITLE}\\)`;
 
 const INLINE = new RegExp(`${STRONG}|${LINK}`, "g");
 
 /** In what is left, signs of: escapes, code, tags, emphasis, links, addresses; control characters; deletions, our blocks, bare addresses, character references. */
 const DOUBTFUL = /[\\`<*_[\]@\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|~~|[:：]{2}|\/\/|www|&[#\w]/i;
 
-/** At a line's start, signs of: lists, underlines, rows of tables, headings, quotes, fences, numbered items. After a full-width indent they mean nothing, but are left to the parser all the same. */
-const DOUBTFUL_START = /^\s*(?:[-+=:#>|~]|\d+[.)](?!\d))/;
+/** At a line's start, signs of: lists, underlines, rows of tables, headings (full-width ones that are told as unread included), quotes, fences, numbered items. After a full-width indent they mean nothing, but are left to the parser all the same. */
+const DOUBTFUL_START = /^\s*(?:[-+=:#＃>|｜~]|\d+[.)](?!\d))/;
 
 /** At a line's end, blanks may break the line. */
 const DOUBTFUL_END = /\s$/;

@@ -258,3 +258,124 @@ export const removedAttribute = defineDiagnostic({
     en: `${attribute} on <${tag}> is not allowed and was removed`,
   }),
 });
+
+export const mergeConflict = defineDiagnostic({
+  code: "markdown/merge-conflict",
+  severity: "error",
+  cause: {
+    zh: "正文里有没有解决完的 Git 合并冲突",
+    en: "The text holds a git merge conflict that nobody resolved",
+  },
+  fix: {
+    zh: "两个版本留下一个，再删掉 <<<<<<<、=======、>>>>>>> 这三行",
+    en: "Keep one of the two versions and delete the three lines <<<<<<<, ======= and >>>>>>>",
+  },
+  message: () => ({
+    zh: "这里有没有解决完的合并冲突，两个人改的内容混在一起了",
+    en: "a merge conflict was left unresolved here: two versions of the text stand side by side",
+  }),
+});
+
+export const unreadHeading = defineDiagnostic({
+  code: "markdown/unread-heading",
+  severity: "warning",
+  cause: {
+    zh: "像是小标题，但 # 后面没有空格，或者用了全角的 ＃",
+    en: "A line looks like a heading, but lacks the space after # or has a full-width ＃",
+  },
+  fix: {
+    zh: "用半角的 #，后面加一个半角空格：## 小标题",
+    en: "Use half-width signs with a space after them: ## Heading",
+  },
+  message: (line: string) => ({
+    zh: `“${line}”没有当作小标题，# 会原样显示在正文里`,
+    en: `“${line}” is not read as a heading and shows as it is`,
+  }),
+});
+
+export const unreadStrong = defineDiagnostic({
+  code: "markdown/unread-strong",
+  severity: "warning",
+  cause: { zh: "加粗的 ** 里面多了空格", en: "A blank stands inside the ** of bold words" },
+  fix: {
+    zh: "** 要紧贴文字，中间不加空格：**加粗**",
+    en: "Put the ** right beside the words: **bold**",
+  },
+  message: (written: string, _meant: string) => ({
+    zh: `“${written}”没有加粗，星号会原样显示`,
+    en: `“${written}” is not bold and shows with its stars`,
+  }),
+  hint: (_written: string, meant: string) => ({
+    zh: `去掉星号里面的空格，写成 ${meant}`,
+    en: `take the blanks inside the stars out: ${meant}`,
+  }),
+});
+
+export const unreadTable = defineDiagnostic({
+  code: "markdown/unread-table",
+  severity: "warning",
+  cause: {
+    zh: "像是表格，但表头下面少了 | --- | --- | 一行，或者用了全角的 ｜",
+    en: "Lines look like a table, but lack the row | --- | --- | or have full-width bars",
+  },
+  fix: {
+    zh: "竖线用半角的 |，在表头下面加一行 | --- | --- |，有几列就写几组",
+    en: "Use half-width bars, and put a row | --- | --- | below the first, with one --- a column",
+  },
+  message: () => ({
+    zh: "这几行像表格，但没有当作表格，竖线会原样显示",
+    en: "these lines look like a table, but are not read as one and show as they are",
+  }),
+});
+
+export const unreadLink = defineDiagnostic({
+  code: "markdown/unread-link",
+  severity: "warning",
+  cause: {
+    zh: "像是图片或链接，但地址里有空格，或者用了全角的括号、引号、感叹号",
+    en: "Words look like a picture or link, but the address holds a blank, or signs are full-width",
+  },
+  fix: {
+    zh: "括号、引号、感叹号用半角的；地址里有空格就用尖括号括起来，或者给文件改名：![图](<微信 图片.webp>)",
+    en: "Use half-width signs, and put an address with a blank into angle brackets or rename the file: ![words](<my photo.webp>)",
+  },
+  message: (written: string, _meant: string) => {
+    const isPicture = /^[!！]/.test(written);
+    return {
+      zh: `“${written}”没有当作${isPicture ? "图片" : "链接"}，${isPicture ? "图片不会显示" : "会原样显示在正文里"}`,
+      en: `“${written}” is not read as a ${isPicture ? "picture" : "link"}`,
+    };
+  },
+  hint: (_written: string, meant: string) => ({
+    zh: meant.includes("](<") ? `写成 ${meant}，或者给文件改个没有空格的名字` : `写成 ${meant}`,
+    en: meant.includes("](<") ? `write ${meant}, or rename the file` : `write ${meant}`,
+  }),
+});
+
+export const unreadFootnote = defineDiagnostic({
+  code: "markdown/unread-footnote",
+  severity: "warning",
+  cause: { zh: "脚注只有编号，没有注文", en: "A footnote is called, but never written" },
+  fix: {
+    zh: "在文末另起一段写注文，冒号用半角的：[^1]: 注文",
+    en: "Write it in a paragraph of its own, with a half-width colon: [^1]: words",
+  },
+  message: (name: string) => ({
+    zh: `脚注 [^${name}] 没有注文，编号会原样显示`,
+    en: `the footnote [^${name}] has no words, and its sign shows as it is`,
+  }),
+});
+
+export const unusedFootnote = defineDiagnostic({
+  code: "markdown/unused-footnote",
+  severity: "warning",
+  cause: { zh: "写了脚注，正文里没有用到", en: "A footnote is written, but never called" },
+  fix: {
+    zh: "在正文要加注的地方写上编号，例如 [^1]；不要了就删掉注文",
+    en: "Put its sign, such as [^1], where it belongs in the text, or delete it",
+  },
+  message: (name: string) => ({
+    zh: `正文里没有用到脚注 [^${name}]，注文不会显示`,
+    en: `nothing in the text calls the footnote [^${name}], so it is not shown`,
+  }),
+});

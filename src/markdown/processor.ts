@@ -15,6 +15,7 @@ import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { type Html, trustedHtml } from "../model/html.ts";
 import { cjkAutolinks } from "./autolinks.ts";
 import { blockDirectives } from "./blocks.ts";
+import { reportConflicts } from "./conflicts.ts";
 import { type Context, isEnglish, placeOf, type RenderOptions } from "./context.ts";
 import { finishTree } from "./finish.ts";
 import { ID_PREFIX, NOTE_PREFIX } from "./headings.ts";
@@ -73,6 +74,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   const tree = plain ?? reader.parse(text);
   const shape = shapeTree(tree, context);
   if (shape.tooDeep !== undefined) return nothing(tooDeep(placeOf(context, shape.tooDeep)));
+  if (plain === undefined) reportConflicts(tree, context);
   const elements = plain === undefined ? cleanElements(tree, shape, context) : plainElements(tree);
   if (shape.hasHeading || shape.hasRaw) nameHeadings(elements);
   finishTree(elements, context, shape.hasTopHeading);

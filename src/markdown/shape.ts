@@ -1,10 +1,20 @@
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
-import { reportUnreadBlocks, shapeContainer, shapeLeaf } from "./blocks.ts";
+import type {
+  FootnoteDefinition,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
+import { reportUnreadBlocks, shapeContainer, shapeLeaf, type UnreadBlocks } from "./blocks.ts";
 import { type Context, placeOf } from "./context.ts";
+import { reportUnusedNotes } from "./footnotes.ts";
 import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
+import { reportUnreadMarks } from "./unreadMarks.ts";
 
 /** What one walk over the Markdown tree learned. */
 export interface Shape {
@@ -21,6 +31,9 @@ export interface Shape {
 interface Walk {
   readonly context: Context;
   readonly isTagTooDeep: (markup: string) => boolean;
+  readonly notes: FootnoteDefinition[];
+  readonly calledNotes: Set<string>;
+  readonly unread: UnreadBlocks;
   hasRaw: boolean;
   hasHeading: boolean;
   hasTopHeading: boolean;
@@ -32,11 +45,15 @@ export function shapeTree(tree: Root, context: Context): Shape {
   const walk: Walk = {
     context,
     isTagTooDeep: makeTagGauge(),
+    notes: [],
+    calledNotes: new Set(),
+    unread: { isOpen: false },
     hasRaw: false,
     hasHeading: false,
     hasTopHeading: false,
   };
   shapeChildren(tree, walk, 0);
+  reportUnusedNotes(walk.notes, walk.calledNotes, context);
   return walk;
 }
 
@@ -72,6 +89,13 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       noteRaw(node.value, walk);
       if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
       return [node];
+    case "footnoteReference":
+      walk.calledNotes.add(node.identifier);
+      return [node];
+    case "footnoteDefinition":
+      walk.notes.push(node);
+      shapeChildren(node, walk, depth + 1);
+      return [node];
     case "image":
     case "imageReference":
       noteAlt(node, context);
@@ -84,7 +108,8 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
 
 function shapeParagraph(paragraph: Paragraph, parent: Parents, walk: Walk, depth: number): Paragraph[] {
   shapeChildren(paragraph, walk, depth);
-  reportUnreadBlocks(paragraph, walk.context);
+  reportUnreadBlocks(paragraph, walk.unread, walk.context);
+  reportUnreadMarks(paragraph, walk.context);
   // A tight list item prints its paragraphs without their tags, so two of them would run together.
   const paragraphs = parent.type === "listItem" ? dropIndent(paragraph) : splitAtIndents(paragraph);
   for (const { children } of paragraphs) joinSoftBreaks(children);

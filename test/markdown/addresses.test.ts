@@ -29,7 +29,6 @@ test.each([
   ["https://news.example.com@evil.example/paper/", "evil.example"],
   ["\\\\evil.example/a", "evil.example"],
   ["/\\evil.example/a", "evil.example"],
-  ["http://", ""],
 ])("%j leads to another host", (written, host) => {
   expect(readAddress(written, home)).toMatchObject({ kind: "external", host });
 });
@@ -56,6 +55,9 @@ test.each([
   ["#报名", "fragment"],
   ["", "none"],
   [" \n", "none"],
+  ["http://", "none"],
+  ["https:", "none"],
+  ["//", "none"],
 ])("%j is a %s address", (written, kind) => {
   expect(readAddress(written, home).kind).toBe(kind);
 });

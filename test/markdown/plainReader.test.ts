@@ -60,6 +60,9 @@ describe("the reader of plain texts", () => {
     ["a mail address", "写信到a@b.cn"],
     ["a block of ours", ":::更正\n甲\n:::"],
     ["a block in full-width signs", "：：：更正"],
+    ["a heading in full-width signs", "＃甲"],
+    ["a table in full-width signs", "｜甲｜乙｜"],
+    ["a picture with a full-width mark", "！[甲](a.jpg)"],
     ["a quote", "> 甲"],
     ["an item of a list inside an item", "- - 甲"],
     ["a task", "- [ ] 甲"],
@@ -115,7 +118,7 @@ const PLAIN =
     "|",
   );
 const SIGNS = [
-  ...'* _ ~ ` ! [ ] ( ) : ： # = | < > & @ \\ " - + . 1. 3) *** ~~ ![ ]( [^1] [^1]: [a]: [x] -- === ::: ：： --| :-: ```'.split(
+  ...'* _ ~ ` ! [ ] ( ) : ： # ＃ ｜ ！ ！[ = | < > & @ \\ " - + . 1. 3) *** ~~ ![ ]( [^1] [^1]: [a]: [x] -- === ::: ：： --| :-: ```'.split(
     " ",
   ),
   ..."https://a.cn www.a.cn a@b.cn &amp; &#35; &nbsp; <b> <br> <!-- :::更正 ::视频{src=a.mp4} \u0301 \ufe0f \u00a0 \u2028 \0".split(
