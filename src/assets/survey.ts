@@ -14,7 +14,7 @@ export type Survey =
   | { readonly kind: "unreadable"; readonly looksLike: Lookalike };
 
 /** What a file that is no picture for browsers seems to be. */
-export type Lookalike = "nothing" | "iphonePhoto" | "webPage" | "damaged";
+type Lookalike = "nothing" | "iphonePhoto" | "webPage" | "damaged";
 
 /** A picture made of pixels, which can be shown. */
 export interface Photo {
