@@ -94,7 +94,7 @@ interface MendedValue {
 function mendValue(value: string, separator: RegExp | undefined): MendedValue | undefined {
   if (/^\[[^"']*[，、]/.test(value) && /\]\s*(?:\s#.*)?$/.test(value))
     return { text: value.replace(/[，、]/g, ","), slip: "comma" };
-  if (FULL_BRACES.test(value)) return mendBraces(value);
+  if (/^\{[^"'{}]*\}$/.test(value) && value.search(WIDE_COLON) >= 0) return mendBraces(value);
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
   const isList = separator !== undefined && (separator.test(value) || FULL_BRACKETS.test(value));
   if (isPlain && isList && !/[#"':[\]{}]/.test(value)) {
@@ -114,17 +114,16 @@ function mendValue(value: string, separator: RegExp | undefined): MendedValue | 
 const FULL_BRACKETS = /^[【［].*[】］]$/;
 /** The keys of maps inside a front matter: before a full-width colon only they are taken for keys, other words for text. */
 const INNER_KEY = "(?:姓名|名字|单位|名称|链接|图片|替代文字|说明|图说|摄影|作者|日期|内容|文字|原因|[a-z]+)";
-const FULL_BRACES = new RegExp(`^\\{[^"'{}]*(?<=[{,，]\\s*${INNER_KEY})：[^"'{}]*\\}$`);
+const WIDE_COLON = new RegExp(`(?<=[{,，]\\s*${INNER_KEY})：`, "g");
+const WIDE_COMMA = new RegExp(`，(?=\\s*${INNER_KEY}[:：])`, "g");
 
 /** A plain colon needs a blank after it, a comma does not. */
 function mendBraces(value: string): MendedValue {
-  const commas = value.replace(new RegExp(`，(?=\\s*${INNER_KEY}[:：])`, "g"), ",");
-  const text = commas.replace(new RegExp(`(?<=[{,]\\s*${INNER_KEY})：`, "g"), ": ");
   const inserted: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const isInserted = text[at] === " " && text[at - 1] === ":" && commas[at - 1 - inserted.length] === "：";
-    if (isInserted) inserted.push(at + 1);
-  }
+  const text = value.replace(WIDE_COMMA, ",").replace(WIDE_COLON, (_, at: number) => {
+    inserted.push(at + inserted.length + 2);
+    return ": ";
+  });
   return { text, slip: "braces", inserted };
 }
 
