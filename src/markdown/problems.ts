@@ -364,6 +364,10 @@ export const unreadFootnote = defineDiagnostic({
     zh: `脚注 [^${name}] 没有注文，编号会原样显示`,
     en: `the footnote [^${name}] has no words, and its sign shows as it is`,
   }),
+  hint: (name) => ({
+    zh: `在文末另起一段写注文，冒号用半角的：[^${name}]: 注文`,
+    en: `write it in a paragraph of its own, with a half-width colon: [^${name}]: words`,
+  }),
 });
 
 export const unusedFootnote = defineDiagnostic({
