@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheJson, writeCacheJson } from "./cache/shard.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
+import { hashTexts } from "./content/hashText.ts";
 import { compareText } from "./model/diagnostic.ts";
 import { manifestPath, readManifest } from "./output/manifest.ts";
 import { isInSize } from "./output/stage.ts";
@@ -59,9 +59,9 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
   }
   const all = sources.map(({ onDisk }) => onDisk);
   const marks = marksOf(all);
-  const hash = createHash("sha256").update(JSON.stringify([readToolId(), url, show, fast, diagnostics]));
-  for (const { path, onDisk } of sources) hash.update(`${path}\0${contentIds.of(onDisk)}\0`);
-  return { key: hash.digest("hex"), newsroom, contentIds, files: all, marks };
+  const asked = JSON.stringify([readToolId(), url, show, fast, diagnostics]);
+  const contents = sources.map(({ path, onDisk }) => `${path}\0${contentIds.of(onDisk)}`);
+  return { key: hashTexts([asked], contents), newsroom, contentIds, files: all, marks };
 }
 
 /** Whether no file has been touched since the stock was taken: then what was made of them is what the key says. */
@@ -70,12 +70,12 @@ export function isUntouched({ files, marks }: Stock): boolean {
 }
 
 function marksOf(files: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of files) {
-    const { ctimeNs, ino, size } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
-    hash.update(`${ctimeNs} ${ino} ${size}\0`);
-  }
-  return hash.digest("hex");
+  return hashTexts(files.map(markOf));
+}
+
+function markOf(file: string): string {
+  const { ctimeNs, ino, size } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return `${ctimeNs} ${ino} ${size}`;
 }
 
 /** Where a published edition stands, and what is kept of it. */
