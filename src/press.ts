@@ -5,6 +5,7 @@ import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
+import type { ParseConfig } from "./content/readSource.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
 import { type Memory, openMemory } from "./memory/openMemory.ts";
 import { openThemer, type ReadyTheme } from "./memory/themer.ts";
@@ -161,19 +162,23 @@ export async function makeForme(
 }
 
 /** How the texts of a newsroom are parsed for an order. */
-export function parsePlan(order: Order, contentDir: string, { site }: Config): ParsePlan {
-  const { threads, fast, found, skipBroken } = order;
-  const { timeZone, language, origin, basePath, media } = site;
-  const config = { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
+export function parsePlan(order: Order, contentDir: string, config: Config): ParsePlan {
+  const { threads, found, skipBroken } = order;
   const cache = cacheOf(order);
   const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir));
   return {
-    config,
+    config: parseConfig(order, config),
     threads,
     skipBroken,
     cache: cache &&
       copies && { ...cache, copies, contentIds: found?.contentIds ?? openContentIds(contentDir) },
   };
+}
+
+/** What of an order and its newsroom's settings the parsing of a text depends on. */
+export function parseConfig({ fast }: Pick<Order, "fast">, { site }: Config): ParseConfig {
+  const { timeZone, language, origin, basePath, media } = site;
+  return { timeZone, language, origin, basePath, mediaHosts: media.hosts, fast };
 }
 
 function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {

@@ -60,12 +60,12 @@ export function advise({
   isWanted = () => true,
 }: AdviceSources): Diagnostic[] {
   const { site, outlets } = config;
+  const isChinese = /^zh\b/i.test(site.language);
   const found = [
     adviseTags(library, placeOf),
     adviseTitles(library, isWanted),
     advisePictures(copy, files, copy.failed),
-    adviseFurniture(site),
-    adviseSections(copy.articles, copy.sections, site),
+    ...(isChinese ? [adviseFurniture(site), adviseSections(copy.articles, copy.sections)] : []),
     adviseSources(library.visible, outlets, site),
     adviseAnchors(copy, bodyOf, isWanted),
   ].flat();

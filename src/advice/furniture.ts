@@ -39,7 +39,6 @@ const FURNITURE: readonly {
 
 /** What a Chinese site has to show and does not, in one problem. */
 export function adviseFurniture(site: Site): Diagnostic[] {
-  if (!/^zh\b/i.test(site.language)) return [];
   const missing = FURNITURE.filter(({ has }) => !has(site));
   return missing.length === 0 ? [] : [missingFurniture({ file: "content/site.yaml" }, missing)];
 }

@@ -3,7 +3,7 @@ import { advise } from "../advice/advise.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { discover } from "../content/discover.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
-import { composeForme, type Order, parsePlan } from "../press.ts";
+import { composeForme, type Order, parseConfig } from "../press.ts";
 import { toJsonDiagnostics } from "../report/json.ts";
 import type { Language } from "../report/language.ts";
 import { textFiles } from "../workers/parseNewsroom.ts";
@@ -77,8 +77,7 @@ async function mend(
   if (config === undefined) return EXIT.published;
   const texts = textFiles(await discover(contentDir));
   const chosen = texts.filter(({ path }) => changed === undefined || changed.has(`content/${path}`));
-  const { config: parseConfig } = parsePlan({ ...order, cacheDir: undefined }, contentDir, config);
-  const mended = mendTexts(chosen, new Set(config.site.check.off), parseConfig);
+  const mended = mendTexts(chosen, new Set(config.site.check.off), parseConfig(order, config));
   const list = mended.map((path) => `  content/${path}\n`).join("");
   if (mended.length > 0)
     process.stderr.write(

@@ -36,8 +36,8 @@ export function reportUnreadMarks(paragraph: Paragraph, context: Context): void 
   const typed = context.source.slice(start.offset, end.offset);
   if (!SIGN.test(typed)) return;
   const lines = linesOf(typed, blankOut(paragraph, typed, start.offset));
+  const { file, line: first = 1 } = placeOf(context, paragraph);
   for (const [index, line] of lines.entries()) {
-    const { file, line: first = 1 } = placeOf(context, paragraph);
     const before = index === 0 ? start.column : 1;
     for (const [column, tell] of findIn(line, lines[index - 1], lines[index + 1])) {
       context.diagnostics.push(tell({ file, line: first + index, column: before + column }));

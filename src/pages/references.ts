@@ -1,5 +1,5 @@
 import { bodyId } from "../markdown/headings.ts";
-import { articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
+import { type ArticleId, articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
@@ -30,6 +30,7 @@ export function resolveReferences(targets: Targets): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
+  const articleNamed = articleFinder(targets.routes);
   const slots = new Map<string, readonly (Slot | undefined)[]>();
   // Under a cover, no picture of the text is the page's first.
   const covered = new Set(
@@ -41,7 +42,7 @@ export function resolveReferences(targets: Targets): {
       const slot = resolveReference(reference, path, isFirstPicture, targets);
       if (reference.kind === "picture") isFirstPicture = false;
       if (slot === undefined && !isUnfit(reference, path, targets))
-        diagnostics.push(explain(reference, path, targets));
+        diagnostics.push(explain(reference, path, targets, articleNamed));
       return slot;
     });
     slots.set(path, resolved);
@@ -93,7 +94,7 @@ function isUnfit({ target }: Reference, from: string, { files }: Targets): boole
 
 function linkHref(target: string, from: string, targets: Targets): string | undefined {
   const { site, files } = targets;
-  const [, written = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const [written, rest] = splitTarget(target);
   const path = belowBase(written, site);
   if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
   const attachment = filePath(path, from);
@@ -152,31 +153,66 @@ function sourcePath(path: string, from: string): string | undefined {
     : undefined;
 }
 
-function explain(reference: Reference, from: string, targets: Targets): Diagnostic {
+function explain(
+  reference: Reference,
+  from: string,
+  targets: Targets,
+  articleNamed: FindArticle,
+): Diagnostic {
   const { kind, target, place } = reference;
   if (kind !== "link") return missingPicture(place, target, nearestFile(target, from, targets.available));
   const source = sourcePath(target.replace(/[?#].*$/s, ""), from);
   const isKnown = source !== undefined && targets.library.status.has(articleId(source));
-  return isKnown ? hiddenLink(place, target) : deadLink(place, target, meantLink(target, from, targets));
+  return isKnown
+    ? hiddenLink(place, target)
+    : deadLink(place, target, meantLink(target, from, targets, articleNamed));
 }
 
 /** The link that was probably meant: with its ending, or to the one article of that file's name, in whatever folder and case. */
-function meantLink(target: string, from: string, targets: Targets): string | undefined {
-  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+function meantLink(
+  target: string,
+  from: string,
+  targets: Targets,
+  articleNamed: FindArticle,
+): string | undefined {
+  const [path, rest] = splitTarget(target);
   const ending = [".md", ".html"].find((end) => linkHref(path + end, from, targets) !== undefined);
   if (ending !== undefined) return path + ending + rest;
-  const name =
-    path
-      .split("/")
-      .at(-1)
-      ?.replace(/\.(?:md|html?)$/i, "")
-      .toLowerCase() ?? "";
-  const ids = [...targets.routes.articles.keys()].filter((id) => id.toLowerCase().endsWith(`/${name}`));
-  const [id] = ids;
-  if (id === undefined || ids.length > 1 || name === "") return undefined;
+  const id = articleNamed(lastName(path).replace(/\.(?:md|html?)$/i, ""));
+  if (id === undefined) return undefined;
   const folder = from.slice(0, from.lastIndexOf("/") + 1);
   const isBeside = id.startsWith(folder);
   return `${isBeside ? id.slice(folder.length) : "../".repeat(folder.split("/").length - 1) + id}.md${rest}`;
+}
+
+/** Finds the one article whose file has a name, in whatever folder and case; undefined where there is none, or several. */
+type FindArticle = (name: string) => ArticleId | undefined;
+
+/** The articles are gone through at the first question: most editions have no dead link, and an imported one thousands. */
+function articleFinder({ articles }: Routes): FindArticle {
+  let byName: Map<string, ArticleId | undefined> | undefined;
+  const gather = () => {
+    const found = new Map<string, ArticleId | undefined>();
+    for (const id of articles.keys()) {
+      const name = lastName(id).toLowerCase();
+      found.set(name, found.has(name) ? undefined : id);
+    }
+    return found;
+  };
+  return (name) => {
+    byName ??= gather();
+    return byName.get(name.toLowerCase());
+  };
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A link's path, and what follows it: a query, a fragment. */
+function splitTarget(target: string): readonly [path: string, rest: string] {
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  return [path, rest];
 }
 
 function nearestFile(target: string, from: string, available: readonly string[]): string | undefined {
