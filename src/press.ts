@@ -8,7 +8,7 @@ import { discover, type Newsroom } from "./content/discover.ts";
 import type { ParseConfig } from "./content/readSource.ts";
 import { type Negatives, type PictureOrder, prepareNegatives } from "./darkroom/prepare.ts";
 import { type Memory, openMemory } from "./memory/openMemory.ts";
-import { openThemer, type ReadyTheme } from "./memory/themer.ts";
+import type { ReadyTheme } from "./memory/themer.ts";
 import { articleId, type PlainPage } from "./model/article.ts";
 import { hasErrors, type Parsed } from "./model/diagnostic.ts";
 import type { Edition } from "./pages/edition.ts";
@@ -73,6 +73,8 @@ export interface Desk {
   readonly plainPages: readonly PlainPage[];
   readonly library: Library;
   readonly rankings: Rankings;
+  /** What the process remembered while it read. */
+  readonly memory: Memory;
 }
 
 /** All that printing needs. */
@@ -111,7 +113,10 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
     ),
   ];
   const plainPages = copy.plainPages.filter(({ draft }) => !draft || order.show.drafts === true);
-  return { value: { config, newsroom, copy, plainPages, library, rankings }, diagnostics: found.flat() };
+  return {
+    value: { config, newsroom, copy, plainPages, library, rankings, memory },
+    diagnostics: found.flat(),
+  };
 }
 
 /** Makes the edition and its theme ready, and finds every problem that can be known before a page is printed. */
@@ -148,8 +153,7 @@ export async function makeForme(
   });
 
   onStage("theme");
-  const makeReady = order.memory?.themer ?? openThemer();
-  const theme = await makeReady({
+  const theme = await desk.memory.themer({
     root: order.root,
     defaultTheme: order.defaultTheme,
     ownTheme: join(order.root, "templates"),

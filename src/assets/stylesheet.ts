@@ -1,12 +1,5 @@
 import { posix } from "node:path";
-import {
-  bundleAsync,
-  type Dependency,
-  type ImportDependency,
-  type Location,
-  type TransformResult,
-  type UrlDependency,
-} from "lightningcss";
+import type { Dependency, ImportDependency, Location, TransformResult, UrlDependency } from "lightningcss";
 import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
 import { nearestName } from "../model/suggest.ts";
 import type { AssetFiles } from "./assetFile.ts";
@@ -46,7 +39,8 @@ export async function bundleStylesheet(
 }
 
 /** Imports are looked up among the theme's assets alone; those of other hosts stay as they are. */
-function transformStylesheet(name: string, files: AssetFiles): Promise<TransformResult> {
+async function transformStylesheet(name: string, files: AssetFiles): Promise<TransformResult> {
+  const { bundleAsync } = await import("lightningcss");
   return bundleAsync({
     filename: name,
     minify: true,

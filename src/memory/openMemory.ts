@@ -24,7 +24,11 @@ export interface MemoryPlan {
 /** Opens the memory of a process. */
 export function openMemory({ cacheDir, isPreview, mayWrite }: MemoryPlan): Memory {
   if (cacheDir === undefined) return { ranker: openRanker(), themer: openThemer() };
-  const file = join(cacheDir, isPreview ? "rankings-preview" : "rankings");
-  const ranker = openRanker({ file, toolId: readToolId(), mayWrite });
-  return { copies: openCopyCache(cacheDir), ranker, themer: openThemer() };
+  const toolId = readToolId();
+  const place = (name: string) => ({ file: join(cacheDir, name), toolId, mayWrite });
+  return {
+    copies: openCopyCache(cacheDir),
+    ranker: openRanker(place(isPreview ? "rankings-preview" : "rankings")),
+    themer: openThemer(place("theme")),
+  };
 }

@@ -1,17 +1,19 @@
-import type { AssetFile } from "../assets/assetFile.ts";
 import { type AssetBundle, bundleAssets } from "../assets/bundle.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { hashTexts } from "../content/hashText.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import { pageSchemas } from "../model/page.ts";
+import type { Route } from "../model/route.ts";
 import { auditTheme } from "../render/audit.ts";
 import { articleLayouts } from "../render/layouts.ts";
 import { findStrays } from "../render/strays.ts";
 import { templateKeys } from "../render/templateKeys.ts";
-import { compileTheme, loadTheme, type Theme, type ThemeFiles } from "../render/theme.ts";
+import { compileTheme, loadTheme, overlayTheme, type Theme, type ThemeFiles } from "../render/theme.ts";
+import { type KeeperPlace, openKeeper } from "./keeper.ts";
 
 /** A theme that has been looked over. What is compiled renders only where no diagnostic is an error. */
 export interface ReadyTheme {
   readonly files: ThemeFiles;
-  readonly assets: AssetBundle;
+  readonly assets: Pick<AssetBundle, "urls" | "outputs">;
   /** The templates that an article may name. */
   readonly layouts: ReadonlySet<string>;
   readonly compiled: Theme;
@@ -34,52 +36,68 @@ interface ThemePlace {
 export type Themer = (place: ThemePlace) => Promise<ReadyTheme>;
 
 /** Remembers the last theme, and gives it again while its files are the same: most saves change no template. */
-export function openThemer(): Themer {
-  let last: { readonly basePath: string; readonly ready: ReadyTheme } | undefined;
+export function openThemer(place?: KeeperPlace): Themer {
+  const inspections = openKeeper<Inspection>(place);
+  let last: { readonly key: string; readonly ready: ReadyTheme } | undefined;
   return async ({ root, defaultTheme, ownTheme, basePath }) => {
-    const files = await loadTheme([defaultTheme, ownTheme], root);
-    if (last === undefined || last.basePath !== basePath || !areEqual(last.ready.files, files)) {
-      const ready = await makeReady(files, await loadTheme([defaultTheme], root), basePath);
-      last = { basePath, ready };
-    }
+    const defaults = await loadTheme(defaultTheme, root);
+    const files = overlayTheme(defaults, await loadTheme(ownTheme, root));
+    const key = hashTexts([basePath], themeGround(files), themeGround(defaults));
+    if (last?.key === key) return last.ready;
+    const known = inspections.get(key);
+    const inspection = known ?? (await inspect(files, defaults, basePath));
+    if (known === undefined) inspections.set(key, inspection);
+    last = { key, ready: makeReady(files, inspection) };
     return last.ready;
   };
 }
 
-async function makeReady(files: ThemeFiles, defaults: ThemeFiles, basePath: string): Promise<ReadyTheme> {
-  const assets = await bundleAssets(files.assets, basePath);
-  const audit = auditTheme(files, pageSchemas, [...assets.urls.keys()], []);
+/** What a theme's files were found to be, as a plain value. */
+interface Inspection {
+  readonly urls: readonly (readonly [asset: string, url: string])[];
+  /** The assets as they are published, their bytes in base64. */
+  readonly outputs: readonly { readonly route: Route; readonly base64: string }[];
+  /** Of each page's template. */
+  readonly keys: readonly (readonly [template: string, key: string])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function inspect(files: ThemeFiles, defaults: ThemeFiles, basePath: string): Promise<Inspection> {
+  const { urls, outputs, diagnostics: bundling } = await bundleAssets(files.assets, basePath);
+  const audit = auditTheme(files, pageSchemas, [...urls.keys()], []);
+  const diagnostics = [...bundling, ...audit, ...findStrays(files, defaults)];
+  const keyOf = templateKeys(files, urls);
+  const pages = [...files.templates.keys()].filter((name) => name.startsWith("pages/"));
   return {
-    files,
-    assets,
-    layouts: articleLayouts(files),
-    compiled: compileTheme(files, assets.urls),
-    templateKey: templateKeys(files, assets.urls),
-    diagnostics: [...assets.diagnostics, ...audit, ...findStrays(files, defaults)],
+    urls: [...urls],
+    outputs: outputs.map(({ route, bytes }) => ({ route, base64: Buffer.from(bytes).toString("base64") })),
+    keys: hasErrors(diagnostics) ? [] : pages.map((name) => [name, keyOf(name)]),
+    diagnostics,
   };
 }
 
-function areEqual(a: ThemeFiles, b: ThemeFiles): boolean {
-  return (
-    haveEqual(a.templates, b.templates, (x, y) => x.source === y.source && x.file === y.file) &&
-    haveEqual(a.assets, b.assets, isSameAsset)
-  );
+function makeReady(files: ThemeFiles, { urls, outputs, keys, diagnostics }: Inspection): ReadyTheme {
+  const assetUrls = new Map(urls);
+  const keyOf = new Map(keys);
+  return {
+    files,
+    assets: {
+      urls: assetUrls,
+      outputs: outputs.map(({ route, base64 }) => ({ route, bytes: Buffer.from(base64, "base64") })),
+    },
+    layouts: articleLayouts(files),
+    compiled: compileTheme(files, assetUrls),
+    templateKey: (template) => keyOf.get(template) ?? missing(template),
+    diagnostics,
+  };
 }
 
-function isSameAsset(a: AssetFile, b: AssetFile): boolean {
-  return a.file === b.file && Buffer.compare(a.bytes, b.bytes) === 0;
+function missing(template: string): never {
+  throw new Error(`no template ${template}`);
 }
 
-function haveEqual<V>(
-  a: ReadonlyMap<string, V>,
-  b: ReadonlyMap<string, V>,
-  isSame: (x: V, y: V) => boolean,
-): boolean {
-  return (
-    a.size === b.size &&
-    [...a].every(([name, x]) => {
-      const y = b.get(name);
-      return y !== undefined && isSame(x, y);
-    })
-  );
+/** All that a theme's files are, as texts in a fixed order. */
+function* themeGround({ templates, assets }: ThemeFiles): Generator<string> {
+  for (const [name, { source, file }] of templates) yield* [name, file, source];
+  for (const [name, { bytes, file }] of assets) yield* [name, file, Buffer.from(bytes).toString("latin1")];
 }

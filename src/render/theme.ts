@@ -21,23 +21,31 @@ export interface Theme {
 }
 
 /**
- * Reads a theme from its folders; a file of a later folder takes the place of the same file of an earlier one, and a folder
- * that is not there is empty. Problems are reported by paths relative to `root`, the newsroom. Symbolic links are not followed.
+ * Reads a theme from its folder; one that is not there is empty. Problems are reported by paths relative to `root`, the
+ * newsroom. Symbolic links are not followed.
  */
-export async function loadTheme(folders: readonly string[], root = "."): Promise<ThemeFiles> {
+export async function loadTheme(folder: string, root = "."): Promise<ThemeFiles> {
   const templates = new Map<string, { source: string; file: string }>();
   const assets = new Map<string, AssetFile>();
-  for (const folder of folders) {
-    const paths = await glob(["assets/**", "**/*.hbs"], { cwd: folder, followSymbolicLinks: false });
-    for (const path of paths.sort(compareText)) {
-      const bytes = await readFile(join(folder, path));
-      const file = relative(root, join(folder, path)).split(sep).join("/");
-      const name = path.normalize("NFC");
-      if (name.startsWith("assets/")) assets.set(name.slice("assets/".length), { bytes, file });
-      else templates.set(name.slice(0, -".hbs".length), { source: decodeSource(bytes), file });
-    }
+  const paths = await glob(["assets/**", "**/*.hbs"], { cwd: folder, followSymbolicLinks: false });
+  const read = paths
+    .sort(compareText)
+    .map(async (path) => ({ path, bytes: await readFile(join(folder, path)) }));
+  for (const { path, bytes } of await Promise.all(read)) {
+    const file = relative(root, join(folder, path)).split(sep).join("/");
+    const name = path.normalize("NFC");
+    if (name.startsWith("assets/")) assets.set(name.slice("assets/".length), { bytes, file });
+    else templates.set(name.slice(0, -".hbs".length), { source: decodeSource(bytes), file });
   }
   return { templates, assets };
+}
+
+/** A theme in which a file of `over` takes the place of the same file of `under`. */
+export function overlayTheme(under: ThemeFiles, over: ThemeFiles): ThemeFiles {
+  return {
+    templates: new Map([...under.templates, ...over.templates]),
+    assets: new Map([...under.assets, ...over.assets]),
+  };
 }
 
 /** One form of line ends, so that a Windows checkout gives the same pages. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { bundleAssets } from "../../src/assets/bundle.ts";
 import { pageSchemas } from "../../src/model/page.ts";
 import { auditTheme } from "../../src/render/audit.ts";
-import { compileTheme, loadTheme, renderTemplate } from "../../src/render/theme.ts";
+import { compileTheme, loadTheme, overlayTheme, renderTemplate } from "../../src/render/theme.ts";
 
 const link = z.strictObject({ title: z.string() });
 const agreed = z.strictObject({ title: z.string(), lead: link, cards: z.array(link) });
@@ -224,7 +224,11 @@ describe("loading", () => {
   });
   afterAll(() => rm(root, { recursive: true }));
 
-  const load = () => loadTheme([join(root, "default"), join(root, "paper/templates")], join(root, "paper"));
+  const load = async () => {
+    const [ours, own] = [join(root, "default"), join(root, "paper/templates")];
+    const paper = join(root, "paper");
+    return overlayTheme(await loadTheme(ours, paper), await loadTheme(own, paper));
+  };
 
   it("overrides file by file, and names each file from the newsroom", async () => {
     const { templates } = await load();
@@ -246,14 +250,14 @@ describe("loading", () => {
   });
 
   it("takes a folder that is not there as empty", async () => {
-    const { templates, assets } = await loadTheme([join(root, "nowhere")]);
+    const { templates, assets } = await loadTheme(join(root, "nowhere"));
     expect([templates.size, assets.size]).toEqual([0, 0]);
   });
 });
 
 describe("the default theme", () => {
   it("passes the audit and its stylesheets are in order", async () => {
-    const files = await loadTheme(["templates"]);
+    const files = await loadTheme("templates");
     const { urls, diagnostics } = await bundleAssets(files.assets, "");
     expect(diagnostics).toEqual([]);
     expect(auditTheme(files, pageSchemas, [...urls.keys()], [])).toEqual([]);

@@ -1,0 +1,37 @@
+import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
+
+/** Where a value is kept from process to process. */
+export interface KeeperPlace {
+  readonly file: string;
+  readonly toolId: string;
+  readonly mayWrite: boolean;
+}
+
+/** Keeps one value, that of the last key. */
+export interface Keeper<T> {
+  /** The value of a key; undefined where it is not the last one. */
+  readonly get: (key: string) => T | undefined;
+  readonly set: (key: string, value: T) => void;
+}
+
+interface Kept<T> {
+  readonly toolId: string;
+  readonly key: string;
+  readonly value: T;
+}
+
+/** Opens a keeper of plain values, in memory and, where there is a place, on disk too. What another version of the tool kept is not read. */
+export function openKeeper<T>(place?: KeeperPlace): Keeper<T> {
+  const toolId = place?.toolId ?? "";
+  let last: Kept<T> | undefined;
+  return {
+    get: (key) => {
+      last ??= place && readCacheJson<Kept<T>>(place.file);
+      return last?.toolId === toolId && last.key === key ? last.value : undefined;
+    },
+    set: (key, value) => {
+      last = { toolId, key, value };
+      if (place?.mayWrite === true) writeCacheJson(place.file, last);
+    },
+  };
+}
