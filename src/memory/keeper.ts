@@ -11,6 +11,8 @@ export interface KeeperPlace {
 export interface Keeper<T> {
   /** The value of a key; undefined where it is not the last one. */
   readonly get: (key: string) => T | undefined;
+  /** The value of whichever key came last. */
+  readonly last: () => T | undefined;
   readonly set: (key: string, value: T) => void;
 }
 
@@ -23,15 +25,20 @@ interface Kept<T> {
 /** Opens a keeper of plain values, in memory and, where there is a place, on disk too. What another version of the tool kept is not read. */
 export function openKeeper<T>(place?: KeeperPlace): Keeper<T> {
   const toolId = place?.toolId ?? "";
-  let last: Kept<T> | undefined;
+  let kept: Kept<T> | undefined;
+  const last = () => {
+    kept ??= place && readCacheJson<Kept<T>>(place.file);
+    return kept?.toolId === toolId ? kept : undefined;
+  };
   return {
     get: (key) => {
-      last ??= place && readCacheJson<Kept<T>>(place.file);
-      return last?.toolId === toolId && last.key === key ? last.value : undefined;
+      const found = last();
+      return found?.key === key ? found.value : undefined;
     },
+    last: () => last()?.value,
     set: (key, value) => {
-      last = { toolId, key, value };
-      if (place?.mayWrite === true) writeCacheJson(place.file, last);
+      kept = { toolId, key, value };
+      if (place?.mayWrite === true) writeCacheJson(place.file, kept);
     },
   };
 }

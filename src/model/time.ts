@@ -19,8 +19,7 @@ export function dayOf(stamp: Stamp): string {
 
 /** The calendar day as a count of days since 1970-01-01, for differences in whole days. */
 export function dayNumber(stamp: Stamp): number {
-  const [year = 0, month = 1, day = 1] = dayOf(stamp).split("-").map(Number);
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+  return Date.parse(dayOf(stamp)) / MS_PER_DAY; // a day without a time is read in UTC
 }
 
 /** RFC 3339 with the zone's offset: `2026-02-09T10:30:05+08:00`. */

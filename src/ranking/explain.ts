@@ -64,7 +64,7 @@ export function explainRelated(
   const engine = makeEngine(library, settings);
   return engine
     .relatedOf(asker)
-    .map(({ article, reason }) => ({ ...partsOf(engine, asker, article), reason }));
+    .list.map(({ article, reason }) => ({ ...partsOf(engine, asker, article), reason }));
 }
 
 /** Why `b` is, or is not, related to `a`. Undefined where either is not visible. */
@@ -142,7 +142,7 @@ function sharedTags(library: Library, { postings }: Scale, a: number, b: number,
 function standingOf(engine: Engine, asker: number, candidate: number, score: number): PairStanding {
   const { library, relatedOf, overridesOf, isDuplicate } = engine;
   if (candidate === asker) return { kind: "itself" };
-  const list = relatedOf(asker);
+  const { list } = relatedOf(asker);
   const at = list.findIndex(({ article }) => article === candidate);
   const placement = list[at];
   if (placement !== undefined) return { kind: "listed", rank: at + 1, reason: placement.reason };

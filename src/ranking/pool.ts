@@ -10,14 +10,29 @@ export interface Candidate {
   readonly days: number;
 }
 
-/** The best candidates for an article, best first, itself and those of `barred` left out. */
-export type FindPool = (asker: number, barred: Iterable<number>) => readonly Candidate[];
+/** The best candidates for an article. */
+export interface Pool {
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** The least score with which another might have been among them. */
+  readonly least: number;
+  /** Whether no tag was walked up to the cap, nor so far that `spareOf` more articles could bring it there: then these are the best of all that share a tag. */
+  readonly isBestOfAll: boolean;
+}
+
+/** The best candidates for an article, itself and those of `barred` left out. */
+export type FindPool = (asker: number, barred: Iterable<number>) => Pool;
 
 /**
  * Only so many of a tag's articles, the nearest to the asker as `walkOutward` has it, are candidates through that tag.
  * A part of the definition: it bounds the work where an import puts ten thousand articles on one day.
  */
 export const NEAREST_POSTINGS = 2048;
+
+/** How many articles may come before a walk that was not near a cap can reach it. */
+export function spareOf(cap: number): number {
+  return cap >> 3;
+}
 
 /** Covers the rounding of the bound itself: it may be too high, never too low. */
 const SLACK = 1 + 1e-9;
@@ -45,9 +60,11 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
   let pool: Candidate[] = [];
   // The least score that may enter: 1, and in a full pool that of the last, which a nearer or newer article can still beat.
   let least = 1;
+  let visited = 0;
   const isBelow = (bound: number) => bound * SCORE_SCALE < least - 0.5;
 
   const visit = (article: number, apart: number) => {
+    visited++;
     const near = nearness[apart] ?? 0;
     if (isBelow(ceiling * near)) return false;
     if (seen[article] === search) return true;
@@ -69,15 +86,18 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
     least = 1;
     for (const other of barred) seen[other] = search;
     const capped: number[] = [];
+    let isBestOfAll = true;
     for (let entry = rows[asker] ?? 0; entry < (rows[asker + 1] ?? 0); entry++) {
       const number = tag[entry] ?? 0;
       const run = { articles, from: lists[number] ?? 0, to: lists[number + 1] ?? 0 };
       reach = reachFrom(scale, asker, entry, capped);
       ceiling = limit(reach, shortest[number] ?? 0) * SECTION_FACTOR;
       // An article beyond the cap is unseen and yet shares this tag: later reaches have to count it.
+      visited = 0;
       if (walkOutward(run, place[entry] ?? 0, days, cap, visit)) capped.push(entry);
+      if (visited > cap - spareOf(cap)) isBestOfAll = false;
     }
-    return pool;
+    return { candidates: pool, least, isBestOfAll };
   };
 }
 

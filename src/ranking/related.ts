@@ -2,7 +2,7 @@ import type { IsDuplicate } from "./duplicates.ts";
 import { isNewStory } from "./duplicates.ts";
 import type { RankedLibrary } from "./library.ts";
 import { makeOverrides } from "./overrides.ts";
-import { makePoolFinder, NEAREST_POSTINGS } from "./pool.ts";
+import { makePoolFinder, NEAREST_POSTINGS, type Pool } from "./pool.ts";
 import type { Scale } from "./score.ts";
 import type { Shelf } from "./shelves.ts";
 import { makeShelves } from "./shelves.ts";
@@ -17,8 +17,15 @@ interface Placement {
   readonly reason: RelatedReason;
 }
 
+/** The related articles of one. */
+export interface Related {
+  readonly list: readonly Placement[];
+  /** Of whom they were chosen; absent where the list rests on more than the best of all by tags: on an editor's word, or on dates alone. */
+  readonly pool: Pool | undefined;
+}
+
 /** Lists the related articles of one. */
-export type RelatedOf = (asker: number) => readonly Placement[];
+export type RelatedOf = (asker: number) => Related;
 
 /**
  * Returns the maker of related lists: the editor's pins, then the best by tags and dates, then the nearest in date of the section and of the site.
@@ -50,12 +57,15 @@ export function makeRelated(
       walkOutward(shelf.run, shelf.place, scale.days, cap, (article) => offer(article, reason, told));
     };
 
-    if (list.length < count) findPool(asker, barred).every(({ article }) => offer(article, "tags", [asker]));
+    if (list.length >= count) return { list, pool: undefined };
+    const pool = findPool(asker, barred);
+    pool.candidates.every(({ article }) => offer(article, "tags", [asker]));
+    const isFromPool = list.length === count && barred.size === 1 && pool.isBestOfAll;
     fall(shelves.section(asker), "fallback: section", [asker]);
     fall(shelves.site(asker), "fallback: site", [asker]);
     // Better the same story in another's words than an empty block.
     if (list.length === 0) fall(shelves.section(asker), "fallback: section", []);
     if (list.length === 0) fall(shelves.site(asker), "fallback: site", []);
-    return list;
+    return { list, pool: isFromPool ? pool : undefined };
   };
 }

@@ -10,7 +10,8 @@ import { article, day, library } from "./articles.ts";
 import { exhaustivePool } from "./reference.ts";
 
 function poolFinder(site: Library, size: number, cap: number) {
-  return makePoolFinder(makeScale(site, buildPostings(site, true), 90), size, cap);
+  const find = makePoolFinder(makeScale(site, buildPostings(site, true), 90), size, cap);
+  return (asker: number, barred: Iterable<number>) => find(asker, barred).candidates;
 }
 
 describe("makePoolFinder", () => {

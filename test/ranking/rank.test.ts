@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../src/model/article.ts";
+import { type Article, articleId } from "../../src/model/article.ts";
 import type { Taxonomy } from "../../src/model/taxonomy.ts";
 import { makeDuplicateTest } from "../../src/ranking/duplicates.ts";
 import { makeLibrary } from "../../src/ranking/library.ts";
 import { rankLibrary } from "../../src/ranking/rank.ts";
 import { anyArticles, anyTaxonomy } from "./arbitrary.ts";
-import { article, day, ids, LATER, library, settings } from "./articles.ts";
+import { article, day, ids, LATER, library, settings, stamp } from "./articles.ts";
 
 /** All lists by id, so that two libraries can be compared. */
 function lists(articles: readonly Article[], taxonomy: Taxonomy) {
@@ -84,6 +84,96 @@ describe("rankLibrary", () => {
 
   it("ranks an empty site", () => {
     const empty = makeLibrary([], { labels: new Map(), aliases: new Map(), parents: new Map() }, LATER);
-    expect(rankLibrary(empty, settings)).toEqual({ related: [], hot: [], latest: [] });
+    expect(rankLibrary(empty, settings)).toMatchObject({ related: [], hot: [], latest: [] });
+  });
+});
+
+describe("rankLibrary after another ranking", () => {
+  const named = (value: string) => [{ value, place: { file: "a.md" } }];
+
+  interface Edit {
+    readonly gone: readonly number[];
+    readonly come: readonly Article[];
+    readonly changed: readonly (readonly [number, (of: Article) => Article])[];
+    readonly taxonomy: Taxonomy | undefined;
+  }
+
+  /** One newsroom after another: articles go, come, and are changed. */
+  const anyEdit: fc.Arbitrary<Edit> = fc.record({
+    gone: fc.array(fc.nat({ max: 60 }), { maxLength: 2 }),
+    come: anyArticles.map((articles) => articles.slice(0, 2)),
+    changed: fc.array(fc.tuple(fc.nat({ max: 60 }), anyChange()), { maxLength: 2 }),
+    taxonomy: fc.option(anyTaxonomy, { freq: 8, nil: undefined }),
+  });
+
+  function anyChange(): fc.Arbitrary<(of: Article) => Article> {
+    return fc.oneof(
+      anyArticles.map(
+        ([other]) =>
+          (of: Article) =>
+            other === undefined ? of : { ...of, tags: other.tags, title: other.title },
+      ),
+      fc.nat({ max: 399 }).map((at) => (of: Article) => ({ ...of, date: stamp(day(at)) })),
+      fc.constantFrom("news", "life").map((section) => (of: Article) => ({ ...of, section })),
+      fc.nat({ max: 60 }).map((at) => (of: Article) => ({ ...of, related: named(`news/${at}`) })),
+      fc.nat({ max: 60 }).map((at) => (of: Article) => ({ ...of, relatedExclude: named(`news/${at}`) })),
+    );
+  }
+
+  function edited(articles: readonly Article[], edit: Edit, turn: number): Article[] {
+    const changes = new Map(edit.changed);
+    const kept = articles
+      .map((one, at) => changes.get(at)?.(one) ?? one)
+      .filter((_, at) => !edit.gone.includes(at));
+    return [
+      ...kept,
+      ...edit.come.map((one, at) => ({ ...one, id: articleId(`${one.section}/new-${turn}-${at}`) })),
+    ];
+  }
+
+  it("gives the same lists as if it ranked for the first time, whatever the cap", () => {
+    fc.assert(
+      fc.property(
+        anyArticles,
+        anyTaxonomy,
+        fc.array(anyEdit, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(8, 16, 40, 2048),
+        (articles, taxonomy, edits, cap) => {
+          let now = { articles, taxonomy };
+          let last = rankLibrary(library(articles, taxonomy), settings, undefined, cap);
+          for (const [turn, edit] of edits.entries()) {
+            now = { articles: edited(now.articles, edit, turn), taxonomy: edit.taxonomy ?? now.taxonomy };
+            const site = library(now.articles, now.taxonomy);
+            const next = rankLibrary(site, settings, last, cap);
+            expect(next).toEqual(rankLibrary(site, settings, undefined, cap));
+            last = next;
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("reckons only the lists that can have changed", () => {
+    const tags = (at: number) => [`a${at % 3}`, `b${at % 7}`, `c${at % 10}`];
+    const articles = Array.from({ length: 400 }, (_, at) => article(`n/${at}`, day(at), { tags: tags(at) }));
+    const last = rankLibrary(library(articles), settings);
+    // What stands is taken over as it is, here turned round.
+    const turned = { ...last, related: last.related.map((list) => list.toReversed()) };
+    const isTurned = (next: readonly Article[]) => {
+      const site = library(next);
+      const [now, again] = [rankLibrary(site, settings, turned), rankLibrary(site, settings)];
+      return site.visible.map((_, at) => again.related[at]?.join() !== now.related[at]?.join());
+    };
+    const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
+    expect(count(isTurned(articles))).toBe(400);
+    const added = count(isTurned([...articles, article("n/new", day(399), { tags: tags(399) })]));
+    expect(added).toBeGreaterThan(300);
+    expect(added).toBeLessThan(400);
+    const gone = count(isTurned(articles.slice(1)));
+    expect(gone).toBeGreaterThan(300);
+    expect(gone).toBeLessThan(399);
+    const terms = { ...settings, related: { ...settings.related, halfLifeDays: 30 } };
+    expect(rankLibrary(library(articles), terms, turned)).toEqual(rankLibrary(library(articles), terms));
   });
 });

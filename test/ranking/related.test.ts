@@ -10,8 +10,8 @@ import { article, day, library } from "./articles.ts";
 function related(articles: readonly Article[], asker: string, count = 6): string[] {
   const site = library(articles);
   const scale = makeScale(site, buildPostings(site, true), 90);
-  const list = makeRelated(site, scale, count, makeDuplicateTest(site.visible));
-  const placements = list(site.visible.findIndex(({ id }) => id === asker));
+  const relatedOf = makeRelated(site, scale, count, makeDuplicateTest(site.visible));
+  const { list: placements } = relatedOf(site.visible.findIndex(({ id }) => id === asker));
   return placements.map((placement) => `${site.visible[placement.article]?.id} ${placement.reason}`);
 }
 
