@@ -19,7 +19,9 @@ export function pageTracer(
   const digest = sharedDigest();
   return (page) => {
     let text = toolId;
-    for (const [name, value] of fieldsOf(page, templateKey)) text += `${name}\0${digest(value)}\0`;
+    eachField(page, templateKey, (name, value) => {
+      text += `${name}\0${digest(value)}\0`;
+    });
     const whole = hash("sha256", text, "base64url" as "base64");
     return { whole, trace: () => makeTrace(whole, detailsOf(page, templateKey, digest)) };
   };
@@ -31,33 +33,44 @@ function detailsOf(
   templateKey: (template: string) => string,
   digest: (value: unknown) => string,
 ): readonly (readonly [string, string])[] {
-  const fields = fieldsOf(page, templateKey).map(([name, value]) => [name, digest(value)] as const);
+  const fields: (readonly [string, string])[] = [];
+  eachField(page, templateKey, (name, value) => {
+    fields.push([name, digest(value)]);
+  });
   const text = page.kind === "template" ? (page.parts as { readonly text?: unknown }).text : undefined;
   if (typeof text !== "object" || text === null) return fields;
   const own = Object.entries(text).map(([name, part]) => [name, digest(part)] as const);
   return [...fields.filter(([name]) => name !== "text"), ...own.filter(([name]) => name !== "digest")];
 }
 
-function fieldsOf(page: Page, templateKey: (template: string) => string): (readonly [string, unknown])[] {
+/** All that a page is made from, part by part. */
+function eachField(
+  page: Page,
+  templateKey: (template: string) => string,
+  take: (name: string, value: unknown) => void,
+): void {
   switch (page.kind) {
-    case "template":
-      return [
-        ["template", templateKey(`pages/${page.template}`)],
-        ["body", page.body],
-        ...Object.entries(page.parts),
-      ];
+    case "template": {
+      take("template", templateKey(`pages/${page.template}`));
+      if (page.body !== undefined) {
+        take("body", page.body.hash);
+        take("slots", page.body.slots);
+      }
+      const parts = page.parts as Readonly<Record<string, unknown>>;
+      for (const name in parts) take(name, parts[name]);
+      return;
+    }
     case "feed":
-      return [
-        ["format", page.format],
-        ["feed", page.feed],
-      ];
+      take("format", page.format);
+      take("feed", page.feed);
+      return;
     case "text":
-      return [["text", page.text]];
+      take("text", page.text);
   }
 }
 
 /** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
-const LONG = 300;
+const LONG = 40;
 
 /**
  * A value as text; an object met again, as cards and frames are, is not written out again. Only what a page holds directly
@@ -80,7 +93,10 @@ function sharedDigest(): (value: unknown) => string {
     // With its length before it, no text can be taken for another value.
     if (typeof value === "string") return `${value.length}"${value}`;
     if (typeof value !== "object" || value === null) return String(value);
-    return Array.isArray(value) ? `[${value.map(digest).join()}]` : digestObject(value);
+    if (!Array.isArray(value)) return digestObject(value);
+    let text = "[";
+    for (const item of value) text += `${digest(item)},`;
+    return `${text}]`;
   };
   return digest;
 }

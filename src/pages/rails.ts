@@ -52,7 +52,13 @@ export function planRail(
 /** The rails of an article's page, by the site's mode. */
 export function articleRails(edition: Edition, markup: RailMarkup): (index: number) => Rails | undefined {
   const fetched = listRails(edition, markup);
-  return (index) => (isBaked(index, edition) ? bakedRails(edition, markup, index) : fetched);
+  const baked = bakedRails(edition, markup);
+  const { hot, latest } = edition.rankings;
+  const listed = new Set([...hot, ...latest]);
+  return (index) => {
+    if (!isBaked(index, edition)) return fetched;
+    return listed.has(index) ? bakedRails(edition, markup, index) : baked;
+  };
 }
 
 /** The rails of a list's page: never baked, because an older page of a list stands still. */

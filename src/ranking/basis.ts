@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { remember } from "../model/remember.ts";
 import { RANKED_FIELDS, type RankedLibrary } from "./library.ts";
 import { spareOf } from "./pool.ts";
 import type { Postings } from "./postings.ts";
@@ -29,10 +30,12 @@ interface Standing {
 /** The print of each article: its own fields, and the tags that it has, each with its weight. */
 export function printsOf({ visible }: RankedLibrary, postings: Postings): string[] {
   const { rows, tag, value, tags } = postings;
+  // Few are different, and to write a number is slow.
+  const numeral = remember(String);
   return visible.map((article, index) => {
     let text = JSON.stringify(RANKED_FIELDS.map((field) => article[field] ?? null));
     for (let entry = rows[index] ?? 0; entry < (rows[index + 1] ?? 0); entry++)
-      text += `\n${tags[tag[entry] ?? 0]} ${value[entry]}`;
+      text += `\n${tags[tag[entry] ?? 0]} ${numeral(value[entry] ?? 0)}`;
     return hash("sha1", text, "base64url" as "base64");
   });
 }
