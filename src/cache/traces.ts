@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type Digest, openDigest } from "../model/digest.ts";
 import type { Page } from "../model/page.ts";
 import { makeTrace, type Trace } from "../model/trace.ts";
 
@@ -9,19 +10,23 @@ export interface TracedPage {
 }
 
 /**
- * Makes the function that traces pages: a page's trace hashes its parts, its body's hash and slots, and `templateKey` of its
- * template, with the tool. Values that pages share are hashed once. Values must not change after they were traced.
+ * Makes the function that traces pages: a page's trace hashes its key, or else its parts, its body's hash and slots, and
+ * `templateKey` of its template, with the tool. Values must not change after they were traced.
  */
 export function pageTracer(
   toolId: string,
   templateKey: (template: string) => string,
 ): (page: Page) => TracedPage {
-  const digest = sharedDigest();
+  const digest = openDigest();
   return (page) => {
     let text = toolId;
-    eachField(page, templateKey, (name, value) => {
-      text += `${name}\0${digest(value)}\0`;
-    });
+    if (page.kind === "template" && page.key !== undefined) {
+      text += `${templateKey(`pages/${page.template}`)}\0${page.key}`;
+    } else {
+      eachField(page, templateKey, (name, value) => {
+        text += `${name}\0${digest(value)}\0`;
+      });
+    }
     const whole = hash("sha256", text, "base64url" as "base64");
     return { whole, trace: () => makeTrace(whole, detailsOf(page, templateKey, digest)) };
   };
@@ -31,7 +36,7 @@ export function pageTracer(
 function detailsOf(
   page: Page,
   templateKey: (template: string) => string,
-  digest: (value: unknown) => string,
+  digest: Digest,
 ): readonly (readonly [string, string])[] {
   const fields: (readonly [string, string])[] = [];
   eachField(page, templateKey, (name, value) => {
@@ -52,10 +57,7 @@ function eachField(
   switch (page.kind) {
     case "template": {
       take("template", templateKey(`pages/${page.template}`));
-      if (page.body !== undefined) {
-        take("body", page.body.hash);
-        take("slots", page.body.slots);
-      }
+      take("body", page.body);
       const parts = page.parts as Readonly<Record<string, unknown>>;
       for (const name in parts) take(name, parts[name]);
       return;
@@ -67,36 +69,4 @@ function eachField(
     case "text":
       take("text", page.text);
   }
-}
-
-/** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
-const LONG = 40;
-
-/**
- * A value as text; an object met again, as cards and frames are, is not written out again. Only what a page holds directly
- * or in a list is looked up: what lies deeper is written out with it.
- */
-function sharedDigest(): (value: unknown) => string {
-  const known = new WeakMap<object, string>();
-  const digestObject = (value: object): string => {
-    // A value that carries its digest, as an article's text does, need not be read.
-    const own = (value as { readonly digest?: unknown }).digest;
-    if (typeof own === "string") return own;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const text = JSON.stringify(value);
-    const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
-    known.set(value, short);
-    return short;
-  };
-  const digest = (value: unknown): string => {
-    // With its length before it, no text can be taken for another value.
-    if (typeof value === "string") return `${value.length}"${value}`;
-    if (typeof value !== "object" || value === null) return String(value);
-    if (!Array.isArray(value)) return digestObject(value);
-    let text = "[";
-    for (const item of value) text += `${digest(item)},`;
-    return `${text}]`;
-  };
-  return digest;
 }

@@ -2,8 +2,8 @@ import { namedByOutlet } from "../config/sourcesYaml.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Card, Head, Link } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
-import { articlePage } from "../pages/article.ts";
-import { type ArticleParts, articleValue } from "../pages/articleValue.ts";
+import { articleParts } from "../pages/article.ts";
+import { articleValue } from "../pages/articleValue.ts";
 import { articleHref, cardMaker } from "../pages/card.ts";
 import type { Edition } from "../pages/edition.ts";
 import { frameGatherer } from "../pages/frame.ts";
@@ -128,11 +128,11 @@ function linkOf(listing: Listing, edition: Edition): Link | undefined {
 
 function looksOf(index: number, edition: Edition): Looks {
   const card = cardMaker(edition);
-  const page = articlePage(index, edition, {
+  const parts = articleParts(index, edition, {
     gather: frameGatherer(edition),
     card,
     link: () => undefined,
     rails: () => undefined,
   });
-  return { card: card(index), head: articleValue(page.parts as ArticleParts).head };
+  return { card: card(index), head: articleValue(parts).head };
 }

@@ -376,6 +376,8 @@ export interface TemplatePage {
   readonly template: string;
   /** What makes the value; `given`: the parts are the value. */
   readonly maker: "article" | "listing" | "given";
+  /** Where there is one, equal keys of pages of one template mean equal parts and bodies: they need not be looked at. */
+  readonly key?: string;
   readonly parts: object;
   /** The body, whose field is filled in when the page is rendered. */
   readonly body?: BodyRef;

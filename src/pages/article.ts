@@ -10,7 +10,7 @@ import { preloadOf } from "./pictures.ts";
 import { articleCard } from "./social.ts";
 
 /** What planning an article's page needs besides the edition. */
-export interface ArticlePageTools {
+export interface ArticleTools {
   readonly gather: (section?: string) => FrameParts;
   readonly card: (index: number) => Card;
   /** Undefined beyond the first and the last article. */
@@ -18,13 +18,32 @@ export interface ArticlePageTools {
   readonly rails: (index: number) => Rails | undefined;
 }
 
-/** The page of the visible article at an index. */
-export function articlePage(index: number, edition: Edition, tools: ArticlePageTools): TemplatePage {
-  const { rankings, library } = edition;
+/** The page of the visible article at an index. Its parts are gathered when they are first asked for: most pages are kept by their `key`. */
+export function articlePage(index: number, edition: Edition, tools: ArticleTools, key: string): TemplatePage {
   const article = articleAt(index, edition);
+  let parts: ArticleParts | undefined;
+  return {
+    kind: "template",
+    wave: "article",
+    route: articleRouteIn(article, edition),
+    template: article.layout,
+    maker: "article",
+    key,
+    get parts() {
+      parts ??= articleParts(index, edition, tools);
+      return parts;
+    },
+    body: bodyRef(article, edition),
+  };
+}
+
+/** What the page of the visible article at an index is made of. Whatever is read here stands in the page's key too: see articleKey.ts. */
+export function articleParts(index: number, edition: Edition, tools: ArticleTools): ArticleParts {
+  const article = articleAt(index, edition);
+  const { rankings, library } = edition;
   const keys = library.keys[index] ?? [];
   const cover = coverPicture(article.cover, article.path, edition);
-  const parts: ArticleParts = {
+  return {
     frame: tools.gather(article.section),
     route: articleRouteIn(article, edition),
     text: textOf(article),
@@ -42,15 +61,6 @@ export function articlePage(index: number, edition: Edition, tools: ArticlePageT
     previous: tools.link(index - 1),
     next: tools.link(index + 1),
     rails: tools.rails(index),
-  };
-  return {
-    kind: "template",
-    wave: "article",
-    route: parts.route,
-    template: article.layout,
-    maker: "article",
-    parts,
-    body: bodyRef(article, edition),
   };
 }
 

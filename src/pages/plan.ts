@@ -4,6 +4,7 @@ import type { Card, Link, Page } from "../model/page.ts";
 import { remember } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
+import { articleKeys } from "./articleKey.ts";
 import { cardMaker, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
@@ -65,10 +66,12 @@ export function makePlanner(
     const { title, url } = card(index);
     return { title, url };
   });
-  const ofArticle = { gather, card, link, rails: articleRails(edition, rails) };
+  const railsOf = articleRails(edition, rails);
+  const keyOf = articleKeys(edition, { gather, link, rails: railsOf });
+  const ofArticle = { gather, card, link, rails: railsOf };
   const ofList = { gather, card, rails: listRails(edition, rails) };
   return {
-    article: (index) => articlePage(index, edition, ofArticle),
+    article: (index) => articlePage(index, edition, ofArticle, keyOf(index)),
     feeds: () => feedPages(edition),
     *others() {
       // A preview is asked for it more than for all the lists, and takes pages until it has the one that is wanted.

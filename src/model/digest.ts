@@ -1,0 +1,37 @@
+import { hash } from "node:crypto";
+
+/** A value as a short text: equal texts, equal values. */
+export type Digest = (value: unknown) => string;
+
+/** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
+const LONG = 40;
+
+/**
+ * Makes the function that gives digests of plain values. An object met again, as cards and frames are, is not written out
+ * again: only what is asked for directly or in a list is looked up; what lies deeper is written out with it. Values must not
+ * change once they were seen.
+ */
+export function openDigest(): Digest {
+  const known = new WeakMap<object, string>();
+  const ofObject = (value: object): string => {
+    // A value that carries its digest, as an article's text does, need not be read.
+    const own = (value as { readonly digest?: unknown }).digest;
+    if (typeof own === "string") return own;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = JSON.stringify(value);
+    const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
+    known.set(value, short);
+    return short;
+  };
+  const digest = (value: unknown): string => {
+    // With its length before it, no text can be taken for another value.
+    if (typeof value === "string") return `${value.length}"${value}`;
+    if (typeof value !== "object" || value === null) return String(value);
+    if (!Array.isArray(value)) return ofObject(value);
+    let text = "[";
+    for (const item of value) text += `${digest(item)},`;
+    return `${text}]`;
+  };
+  return digest;
+}
