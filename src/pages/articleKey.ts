@@ -47,15 +47,13 @@ export function articleKeys(
     const { path, body, cover, source } = article;
     const { route, state } = showing(article);
     const files = hasFiles(article) ? digest([coverPicture(cover, path, edition), slots.get(path)]) : "";
-    return [
-      `${article.restDigest} ${body.hash} ${route.length} ${route} ${state}`,
-      surroundings(article.section),
-      listed(library.keys[index] ?? [], tag),
-      listed(article.authors, ({ name }) => author(name)),
-      `${outlet(source?.name)} ${files} ${digest(articleCard(article, edition)?.url)}`,
-      listed(rankings.related[index] ?? [], card),
-      `${neighbour(index - 1)} ${neighbour(index + 1)} ${digest(rails(index))}`,
-    ].join("\n");
+    let text = `${article.restDigest} ${body.hash} ${route.length} ${route} ${state} ${files}`;
+    text += ` ${surroundings(article.section)} ${outlet(source?.name)}`;
+    text += ` ${digest(articleCard(article, edition)?.url)} ${neighbour(index - 1)} ${neighbour(index + 1)}`;
+    text += listed(library.keys[index] ?? [], tag);
+    text += listed(article.authors, ({ name }) => author(name));
+    text += listed(rankings.related[index] ?? [], card);
+    return `${text} ${digest(rails(index))}`;
   };
 }
 
@@ -66,7 +64,7 @@ function hasFiles({ cover, body }: Article): boolean {
 
 /** With its length before it, no list can be taken for another. */
 function listed<T>(items: readonly T[], token: (item: T) => string): string {
-  let text = `${items.length}`;
+  let text = ` ${items.length}`;
   for (const item of items) text += ` ${token(item)}`;
   return text;
 }

@@ -5,7 +5,7 @@ import { remember } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
 import { articleKeys } from "./articleKey.ts";
-import { cardMaker, coverPicture } from "./card.ts";
+import { articleHref, cardMaker, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
 import { filePath, foreignHost } from "./files.ts";
@@ -62,9 +62,8 @@ export function makePlanner(
   const gather = frameGatherer(edition);
   const frame = frameMaker(gather);
   const link = remember((index: number): Link | undefined => {
-    if (edition.library.visible[index] === undefined) return undefined;
-    const { title, url } = card(index);
-    return { title, url };
+    const article = edition.library.visible[index];
+    return article && { title: article.title, url: articleHref(article, edition) };
   });
   const railsOf = articleRails(edition, rails);
   const keyOf = articleKeys(edition, { gather, link, rails: railsOf });
