@@ -6,10 +6,16 @@ export type Digest = (value: unknown) => string;
 /** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
 const LONG = 40;
 
+/** The digest of a plain value that is asked for once. */
+export function digestOf(value: unknown): string {
+  const text = JSON.stringify(value) ?? "undefined";
+  return text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
+}
+
 /**
- * Makes the function that gives digests of plain values. An object met again, as cards and frames are, is not written out
- * again: only what is asked for directly or in a list is looked up; what lies deeper is written out with it. Values must not
- * change once they were seen.
+ * Makes the function that gives digests of plain values that are met again and again, as cards and frames are: an object is
+ * written out once. Only what is asked for directly or in a list is looked up; what lies deeper is written out with it. Values
+ * must not change once they were seen.
  */
 export function openDigest(): Digest {
   const known = new WeakMap<object, string>();
@@ -19,8 +25,7 @@ export function openDigest(): Digest {
     if (typeof own === "string") return own;
     const before = known.get(value);
     if (before !== undefined) return before;
-    const text = JSON.stringify(value);
-    const short = text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
+    const short = digestOf(value);
     known.set(value, short);
     return short;
   };

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import { openDigest } from "../model/digest.ts";
+import { digestOf, openDigest } from "../model/digest.ts";
 import { remember } from "../model/remember.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
@@ -19,47 +19,46 @@ export function articleKeys(
   { gather, link, rails }: Omit<ArticleTools, "card">,
 ): (index: number) => string {
   const { library, rankings, slots } = edition;
+  const { visible } = library;
   const digest = openDigest();
-  const section = remember((path: string) => digest(sectionLink(path, edition)));
-  const surroundings = remember((path: string) => digest([gather(path), sectionTrail(path, edition)]));
-  const tag = remember((key: TagKey) => digest([tagLabel(library, key), tagLink(key, edition)]));
-  const author = remember((name: string) => digest(authorLink(name, edition)));
-  const outlet = remember((name: string | undefined) => digest(name && outletNamed(name, edition)));
-  const neighbour = remember((index: number) => digest(link(index)));
-  // What a card shows of its article stands in the article's rest.
-  const card = remember((index: number) => {
-    const article = library.visible[index];
-    if (article === undefined) return "";
-    const { restDigest } = article;
-    const picture = hasFiles(article) ? digest(listPicture(article, "card", edition)) : "";
-    const { route, state, pinned } = showing(article);
-    return `${restDigest} ${route.length} ${route} ${picture} ${pinned} ${state} ${section(article.section)}`;
-  });
+  const surroundings = remember((path: string) =>
+    digestOf([gather(path), sectionLink(path, edition), sectionTrail(path, edition)]),
+  );
+  const tag = remember((key: TagKey) =>
+    digestOf({ label: tagLabel(library, key), link: tagLink(key, edition) }),
+  );
+  const author = remember((name: string) => digestOf(authorLink(name, edition)));
+  const outlet = remember((name: string | undefined) => digestOf(name && outletNamed(name, edition)));
+  const neighbour = remember((index: number) => digestOf(link(index)));
   const showing = (article: Article) => ({
     route: articleRouteIn(article, edition),
-    state: digest(stateOf(article, edition)),
-    pinned: isPinned(article, edition),
+    state: stateOf(article, edition),
+    // What an article says of itself stands in its hashes; what it refers to does not.
+    refers: article.cover !== undefined || article.body.references.length > 0,
+  });
+  const card = remember((index: number) => {
+    const article = visible[index];
+    if (article === undefined) return "";
+    const { restDigest, section } = article;
+    const { route, state, refers } = showing(article);
+    const picture = refers ? listPicture(article, "card", edition) : undefined;
+    const pinned = isPinned(article, edition);
+    return digestOf({ restDigest, route, state, picture, pinned, section: sectionLink(section, edition) });
   });
 
   return (index) => {
-    const article = library.visible[index];
+    const article = visible[index];
     if (article === undefined) throw new RangeError(`no article has the index ${index}`);
-    const { path, body, cover, source } = article;
-    const { route, state } = showing(article);
-    const files = hasFiles(article) ? digest([coverPicture(cover, path, edition), slots.get(path)]) : "";
-    let text = `${article.restDigest} ${body.hash} ${route.length} ${route} ${state} ${files}`;
-    text += ` ${surroundings(article.section)} ${outlet(source?.name)}`;
-    text += ` ${digest(articleCard(article, edition)?.url)} ${neighbour(index - 1)} ${neighbour(index + 1)}`;
+    const { path, section, source, cover } = article;
+    const { route, state, refers } = showing(article);
+    const files = refers ? digestOf([coverPicture(cover, path, edition), slots.get(path)]) : "";
+    let text = `${article.restDigest} ${article.body.hash} ${route.length} ${route} ${state} ${files}`;
+    text += ` ${surroundings(section)} ${outlet(source?.name)} ${articleCard(article, edition)?.url}`;
+    text += ` ${neighbour(index - 1)} ${neighbour(index + 1)} ${digest(rails(index))}`;
     text += listed(library.keys[index] ?? [], tag);
     text += listed(article.authors, ({ name }) => author(name));
-    text += listed(rankings.related[index] ?? [], card);
-    return `${text} ${digest(rails(index))}`;
+    return text + listed(rankings.related[index] ?? [], card);
   };
-}
-
-/** Whether files or other pages decide what an article's page holds. */
-function hasFiles({ cover, body }: Article): boolean {
-  return cover !== undefined || body.references.length > 0;
 }
 
 /** With its length before it, no list can be taken for another. */

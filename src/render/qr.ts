@@ -1,4 +1,4 @@
-import { encode } from "uqr";
+import encodeQR from "qr";
 
 /** A longer text fits no code. */
 const MOST_BYTES = 2900;
@@ -13,11 +13,11 @@ const QUIET = 4;
 export function qrSvg(text: string): string {
   if (text === "" || new TextEncoder().encode(text).length > MOST_BYTES) return "";
   // One mask for all: the best of eight is ten times the work, and a reader takes any.
-  const { data, size } = encode(text, { ecc: "L", border: 0, maskPattern: 1 });
-  const [left, top, whole] = [-QUIET, -QUIET - 0.5, size + 2 * QUIET];
-  const shape = `viewBox="${left} ${top} ${whole} ${whole}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"`;
-  const paper = `<path fill="#fff" d="M${left} ${top}h${whole}v${whole}H${left}z"/>`;
-  return `<svg class="qr" ${shape}>${paper}<path stroke="#000" d="${data.map(stroke).join("")}"/></svg>`;
+  const rows = encodeQR(text, "raw", { ecc: "low", border: QUIET, mask: 1 });
+  const size = rows.length;
+  const shape = `viewBox="0 -0.5 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"`;
+  const paper = `<path fill="#fff" d="M0 -0.5h${size}v${size}H0z"/>`;
+  return `<svg class="qr" ${shape}>${paper}<path stroke="#000" d="${rows.map(stroke).join("")}"/></svg>`;
 }
 
 /** A line along the middle of a row, drawn where modules are dark. */

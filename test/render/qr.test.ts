@@ -1,3 +1,4 @@
+import decodeQR from "qr/decode.js";
 import { expect, test } from "vitest";
 import { qrSvg } from "../../src/render/qr.ts";
 
@@ -25,6 +26,20 @@ test("draws the smallest code, four modules of quiet around its three corners", 
     rows.slice(row, row + 7).map((text) => text.slice(column, column + 7));
   expect([at(4, 4), at(4, 18), at(18, 4)]).toEqual([corner, corner, corner]);
 });
+
+test.each(["https://a.cn/", "https://news.yunhe.example.com/2026/0209/yunhe-001000.html", "云河新闻"])(
+  "draws what a reader reads: %s",
+  (text) => {
+    const rows = modules(qrSvg(text));
+    const scale = 4;
+    const size = rows.length * scale;
+    const data = new Uint8Array(size * size * 4).map((_, at) => {
+      const [x, y] = [Math.floor(at / 4) % size, Math.floor(at / 4 / size)];
+      return rows[Math.floor(y / scale)]?.[Math.floor(x / scale)] === "#" && at % 4 < 3 ? 0 : 255;
+    });
+    expect(decodeQR({ width: size, height: size, data })).toBe(text);
+  },
+);
 
 test("draws the same code for the same text, another for another", () => {
   expect(qrSvg("https://a.cn/1")).toBe(qrSvg("https://a.cn/1"));
