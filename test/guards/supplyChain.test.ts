@@ -43,6 +43,7 @@ const COMPATIBLE = new Set([
   "LGPL-3.0-or-later",
   "Apache-2.0 AND LGPL-3.0-or-later",
   "Apache-2.0 AND LGPL-3.0-or-later AND MIT",
+  "(MIT OR Apache-2.0)",
   "(MIT OR CC0-1.0)",
   // A typeface, which may go with any software but not be sold by itself.
   "OFL-1.1",
