@@ -18,7 +18,7 @@ interface Placement {
 }
 
 /** The related articles of one. */
-export interface Related {
+interface Related {
   readonly list: readonly Placement[];
   /** Of whom they were chosen; absent where the list rests on more than the best of all by tags: on an editor's word, or on dates alone. */
   readonly pool: Pool | undefined;
