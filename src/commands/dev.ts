@@ -54,7 +54,7 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  // No build writes what a preview keeps, so that it may be written while one is at work.
+  // What is kept is written whole, so that it may be written while a build is at work.
   const memory = openMemory({ cacheDir: order.cacheDir, isPreview: true, mayWrite: true });
   const clock = () => momentOf(options, language);
   let composedAt = 0;

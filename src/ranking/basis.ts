@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { remember } from "../model/remember.ts";
-import { RANKED_FIELDS, type RankedLibrary } from "./library.ts";
+import { type RankedLibrary, rankedText } from "./library.ts";
 import { spareOf } from "./pool.ts";
 import type { Postings } from "./postings.ts";
 import { makeScorer, type Scale } from "./score.ts";
@@ -33,7 +33,7 @@ export function printsOf({ visible }: RankedLibrary, postings: Postings): string
   // Few are different, and to write a number is slow.
   const numeral = remember(String);
   return visible.map((article, index) => {
-    let text = JSON.stringify(RANKED_FIELDS.map((field) => article[field] ?? null));
+    let text = rankedText(article);
     for (let entry = rows[index] ?? 0; entry < (rows[index + 1] ?? 0); entry++)
       text += `\n${tags[tag[entry] ?? 0]} ${numeral(value[entry] ?? 0)}`;
     return hash("sha1", text, "base64url" as "base64");

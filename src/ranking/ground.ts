@@ -1,5 +1,5 @@
 import type { ListSettings } from "../model/site.ts";
-import { RANKED_FIELDS, type RankedLibrary } from "./library.ts";
+import { type RankedLibrary, rankedText } from "./library.ts";
 
 /** All that the lists of a library are reckoned from, as texts in a fixed order: where they are the same, so are the lists. */
 export function* rankingGround(library: RankedLibrary, settings: ListSettings): Generator<string> {
@@ -7,9 +7,7 @@ export function* rankingGround(library: RankedLibrary, settings: ListSettings): 
   yield termsOf(library, settings);
   yield JSON.stringify([hot, latest, [...library.status.keys()]]);
   // Canonical tags follow from the tags and the taxonomy.
-  for (const article of library.visible) {
-    yield JSON.stringify(RANKED_FIELDS.map((field) => article[field] ?? null));
-  }
+  for (const article of library.visible) yield rankedText(article);
 }
 
 /** All that related lists rest on besides articles. */

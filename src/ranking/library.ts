@@ -29,7 +29,7 @@ export interface Library {
 }
 
 /** Of an article, all that its place in a list depends on. */
-export const RANKED_FIELDS = [
+const RANKED_FIELDS = [
   "id",
   "title",
   "date",
@@ -41,9 +41,16 @@ export const RANKED_FIELDS = [
   "relatedExclude",
 ] as const satisfies readonly (keyof Article)[];
 
-/** What lists are reckoned from, and nothing more: `rankingGround` holds the same fields. */
+type RankedArticle = Pick<Article, (typeof RANKED_FIELDS)[number]>;
+
+/** What lists are reckoned from, and nothing more. */
 export interface RankedLibrary extends Pick<Library, "status" | "keys" | "tags" | "taxonomy"> {
-  readonly visible: readonly Pick<Article, (typeof RANKED_FIELDS)[number]>[];
+  readonly visible: readonly RankedArticle[];
+}
+
+/** The fields that an article's place in a list depends on, as a text: equal texts, equal fields. */
+export function rankedText(article: RankedArticle): string {
+  return JSON.stringify(RANKED_FIELDS.map((field) => article[field] ?? null));
 }
 
 /** Sorts all articles into what readers see, what is withdrawn and what is neither, against one `now`. The order of `articles` does not matter. */
