@@ -43,10 +43,15 @@ export function writeCacheFile(file: string, content: Buffer): void {
   renameSync(temporary, file);
 }
 
-/** What a cache file holds as JSON; undefined where it is absent or damaged. */
+/** What a cache file holds as JSON; undefined where it is absent, damaged or no JSON. */
 export function readCacheJson<T>(file: string): T | undefined {
   const found = readCacheFile(file);
-  return found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as T) : undefined;
+  if (found.state !== "whole") return undefined;
+  try {
+    return JSON.parse(found.bytes.toString("utf8")) as T;
+  } catch {
+    return undefined; // whoever wrote it, it was not us
+  }
 }
 
 /** Writes a value as JSON into a cache file, whole. */

@@ -26,16 +26,16 @@ interface Kept<T> {
 export function openKeeper<T>(place?: KeeperPlace): Keeper<T> {
   const toolId = place?.toolId ?? "";
   let kept: Kept<T> | undefined;
-  const last = () => {
+  const own = () => {
     kept ??= place && readCacheJson<Kept<T>>(place.file);
     return kept?.toolId === toolId ? kept : undefined;
   };
   return {
     get: (key) => {
-      const found = last();
+      const found = own();
       return found?.key === key ? found.value : undefined;
     },
-    last: () => last()?.value,
+    last: () => own()?.value,
     set: (key, value) => {
       kept = { toolId, key, value };
       if (place?.mayWrite === true) writeCacheJson(place.file, kept);

@@ -17,9 +17,10 @@ export function openRanker(place?: KeeperPlace): Ranker {
   return (library, settings) => {
     const key = hashTexts(rankingGround(library, settings));
     const known = lists.get(key);
-    if (known !== undefined) return known;
-    const ranked = rankLibrary(library, settings, lists.last());
-    lists.set(key, ranked);
-    return ranked;
+    const ranking = known ?? rankLibrary(library, settings, lists.last());
+    if (known === undefined) lists.set(key, ranking);
+    // What the lists rest on is nobody else's.
+    const { related, hot, latest } = ranking;
+    return { related, hot, latest };
   };
 }

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 
-/** A value as a short text: equal texts, equal values. */
+/** A plain value as a short text: equal texts, equal values, a field that is undefined being none. */
 export type Digest = (value: unknown) => string;
 
-/** A text longer than this stands as its hash, so that a card on a hundred pages is not copied a hundred times. */
-const LONG = 40;
+/** A text longer than a hash stands as its hash: a card stands on a hundred pages. */
+const LONG = 27;
 
-/** The digest of a plain value that is asked for once. */
+/** The digest of a plain value; whoever asks again has to remember it. */
 export function digestOf(value: unknown): string {
   const text = JSON.stringify(value) ?? "undefined";
   return text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;

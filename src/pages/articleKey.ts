@@ -30,35 +30,40 @@ export function articleKeys(
   const author = remember((name: string) => digestOf(authorLink(name, edition)));
   const outlet = remember((name: string | undefined) => digestOf(name && outletNamed(name, edition)));
   const neighbour = remember((index: number) => digestOf(link(index)));
-  const showing = (article: Article) => ({
-    route: articleRouteIn(article, edition),
-    state: stateOf(article, edition),
-    // What an article says of itself stands in its hashes; what it refers to does not.
-    refers: article.cover !== undefined || article.body.references.length > 0,
-  });
+  // What a card shows of the article itself stands in its rest.
   const card = remember((index: number) => {
     const article = visible[index];
     if (article === undefined) return "";
     const { restDigest, section } = article;
-    const { route, state, refers } = showing(article);
-    const picture = refers ? listPicture(article, "card", edition) : undefined;
-    const pinned = isPinned(article, edition);
-    return digestOf({ restDigest, route, state, picture, pinned, section: sectionLink(section, edition) });
+    return digestOf({
+      restDigest,
+      route: articleRouteIn(article, edition),
+      state: stateOf(article, edition),
+      pinned: isPinned(article, edition),
+      section: sectionLink(section, edition),
+      picture: refersElsewhere(article) ? listPicture(article, "card", edition) : undefined,
+    });
   });
 
   return (index) => {
     const article = visible[index];
     if (article === undefined) throw new RangeError(`no article has the index ${index}`);
     const { path, section, source, cover } = article;
-    const { route, state, refers } = showing(article);
-    const files = refers ? digestOf([coverPicture(cover, path, edition), slots.get(path)]) : "";
-    let text = `${article.restDigest} ${article.body.hash} ${route.length} ${route} ${state} ${files}`;
-    text += ` ${surroundings(section)} ${outlet(source?.name)} ${articleCard(article, edition)?.url}`;
-    text += ` ${neighbour(index - 1)} ${neighbour(index + 1)} ${digest(rails(index))}`;
+    const elsewhere = refersElsewhere(article) ? [coverPicture(cover, path, edition), slots.get(path)] : [];
+    // What may hold a space stands as its digest.
+    let text = `${article.restDigest} ${article.body.hash} ${digestOf(articleRouteIn(article, edition))}`;
+    text += ` ${stateOf(article, edition)} ${digestOf(elsewhere)} ${articleCard(article, edition)?.url}`;
+    text += ` ${surroundings(section)} ${outlet(source?.name)} ${digest(rails(index))}`;
+    text += ` ${neighbour(index - 1)} ${neighbour(index + 1)}`;
     text += listed(library.keys[index] ?? [], tag);
     text += listed(article.authors, ({ name }) => author(name));
     return text + listed(rankings.related[index] ?? [], card);
   };
+}
+
+/** Whether files or other pages decide what is shown of an article. */
+function refersElsewhere({ cover, body }: Article): boolean {
+  return cover !== undefined || body.references.length > 0;
 }
 
 /** With its length before it, no list can be taken for another. */

@@ -88,6 +88,7 @@ export function isPinned({ pinned }: Article, { now }: Edition): boolean {
   return typeof pinned === "object" ? now < pinned.epoch : pinned;
 }
 
+/** Whatever is read here stands in the keys of the pages that show the card too: see articleKey.ts. */
 function makeCard(article: Article, edition: Edition): Card {
   return {
     title: article.title,

@@ -28,29 +28,22 @@ export interface Library {
   readonly taxonomy: Taxonomy;
 }
 
-/** Of an article, all that its place in a list depends on. */
-const RANKED_FIELDS = [
-  "id",
-  "title",
-  "date",
-  "section",
-  "tags",
-  "source",
-  "hot",
-  "related",
-  "relatedExclude",
-] as const satisfies readonly (keyof Article)[];
-
-type RankedArticle = Pick<Article, (typeof RANKED_FIELDS)[number]>;
+/** Of an article, all that a list depends on: its own place in it, and who stands beside it. */
+type RankedArticle = Pick<
+  Article,
+  "id" | "title" | "date" | "section" | "tags" | "source" | "hot" | "related" | "relatedExclude"
+>;
 
 /** What lists are reckoned from, and nothing more. */
 export interface RankedLibrary extends Pick<Library, "status" | "keys" | "tags" | "taxonomy"> {
   readonly visible: readonly RankedArticle[];
 }
 
-/** The fields that an article's place in a list depends on, as a text: equal texts, equal fields. */
+/** All that lists depend on of an article, as a text: equal texts, equal articles to whoever ranks. Where a line was written is not in it. */
 export function rankedText(article: RankedArticle): string {
-  return JSON.stringify(RANKED_FIELDS.map((field) => article[field] ?? null));
+  const { id, title, date, section, tags, source, hot, related, relatedExclude } = article;
+  const overrides = [related, relatedExclude].map((written) => written.map(({ value }) => value));
+  return JSON.stringify([id, title, date, section, tags, source, hot, overrides]);
 }
 
 /** Sorts all articles into what readers see, what is withdrawn and what is neither, against one `now`. The order of `articles` does not matter. */

@@ -11,9 +11,11 @@ export interface Overrides {
   /** In the order written. */
   readonly pinned: readonly number[];
   readonly excluded: readonly number[];
+  /** Whether there is a word at all. One without effect may get it from another article: what it names may still come. */
+  readonly areGiven: boolean;
 }
 
-const NONE: Overrides = { pinned: [], excluded: [] };
+const NONE: Overrides = { pinned: [], excluded: [], areGiven: false };
 
 /** Returns a reader of an article's overrides. What is unknown, ambiguous, not visible or the article itself is passed over; an exclusion outweighs a pin. */
 export function makeOverrides({ visible, status }: RankedLibrary): (index: number) => Overrides {
@@ -30,7 +32,8 @@ export function makeOverrides({ visible, status }: RankedLibrary): (index: numbe
       );
     };
     const excluded = numbersOf(article.relatedExclude);
-    return { pinned: numbersOf(article.related).filter((number) => !excluded.includes(number)), excluded };
+    const pinned = numbersOf(article.related).filter((number) => !excluded.includes(number));
+    return { pinned, excluded, areGiven: true };
   };
 }
 

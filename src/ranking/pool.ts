@@ -16,8 +16,8 @@ export interface Pool {
   readonly candidates: readonly Candidate[];
   /** The least score with which another might have been among them. */
   readonly least: number;
-  /** Whether no tag was walked up to the cap, nor so far that `spareOf` more articles could bring it there: then these are the best of all that share a tag. */
-  readonly isBestOfAll: boolean;
+  /** How many more articles the longest walk could have met before it came to the cap. Above 0, these are the best of all that share a tag. */
+  readonly room: number;
 }
 
 /** The best candidates for an article, itself and those of `barred` left out. */
@@ -28,11 +28,6 @@ export type FindPool = (asker: number, barred: Iterable<number>) => Pool;
  * A part of the definition: it bounds the work where an import puts ten thousand articles on one day.
  */
 export const NEAREST_POSTINGS = 2048;
-
-/** How many articles may come before a walk that was not near a cap can reach it. */
-export function spareOf(cap: number): number {
-  return cap >> 3;
-}
 
 /** Covers the rounding of the bound itself: it may be too high, never too low. */
 const SLACK = 1 + 1e-9;
@@ -86,7 +81,7 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
     least = 1;
     for (const other of barred) seen[other] = search;
     const capped: number[] = [];
-    let isBestOfAll = true;
+    let room = cap;
     for (let entry = rows[asker] ?? 0; entry < (rows[asker + 1] ?? 0); entry++) {
       const number = tag[entry] ?? 0;
       const run = { articles, from: lists[number] ?? 0, to: lists[number + 1] ?? 0 };
@@ -95,9 +90,9 @@ export function makePoolFinder(scale: Scale, size: number, cap = NEAREST_POSTING
       // An article beyond the cap is unseen and yet shares this tag: later reaches have to count it.
       visited = 0;
       if (walkOutward(run, place[entry] ?? 0, days, cap, visit)) capped.push(entry);
-      if (visited > cap - spareOf(cap)) isBestOfAll = false;
+      room = Math.min(room, cap - visited);
     }
-    return { candidates: pool, least, isBestOfAll };
+    return { candidates: pool, least, room };
   };
 }
 

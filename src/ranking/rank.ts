@@ -1,5 +1,5 @@
 import type { ListSettings } from "../model/site.ts";
-import { type Basis, printsOf, standingLists } from "./basis.ts";
+import { type Basis, fingerprintsOf, type KeptList, keptPool, standingLists } from "./basis.ts";
 import { makeDuplicateTest } from "./duplicates.ts";
 import { termsOf } from "./ground.ts";
 import { listHot, makeThermometer } from "./hot.ts";
@@ -27,7 +27,8 @@ export interface Ranking extends Rankings {
 
 /**
  * Ranks a library: a pure function of it and the settings, whatever the machine or the order in which articles were read.
- * With the `last` ranking, whatever library it was of, only related lists that can have changed are reckoned; they come out the same.
+ * With the `last` ranking, of whatever library but with the same cap, only related lists that can have changed are reckoned;
+ * all lists come out the same.
  */
 export function rankLibrary(
   library: RankedLibrary,
@@ -41,23 +42,18 @@ export function rankLibrary(
   const scale = makeScale(library, postings, related.halfLifeDays);
   const relatedOf = makeRelated(library, scale, related.count, isDuplicate, cap);
   const terms = termsOf(library, settings);
-  const prints = printsOf(library, postings);
+  const fingerprints = fingerprintsOf(library, postings);
   const standing =
-    last?.basis.terms === terms ? standingLists(last.related, last.basis, prints, scale, cap) : undefined;
-  const found = library.visible.map((_, asker) => {
-    const stands = standing?.get(asker);
-    if (stands !== undefined) return stands;
+    last?.basis.terms === terms ? standingLists(last.related, last.basis, fingerprints, scale) : undefined;
+  const reckon = (asker: number): KeptList => {
     const { list, pool } = relatedOf(asker);
-    const candidates = pool?.candidates.map(({ article }) => article);
-    return {
-      related: list.map(({ article }) => article),
-      pool: candidates && { candidates, least: pool?.least ?? 0 },
-    };
-  });
+    return { related: list.map(({ article }) => article), pool: keptPool(pool) };
+  };
+  const lists = library.visible.map((_, asker) => standing?.get(asker) ?? reckon(asker));
   return {
-    related: found.map(({ related }) => related),
+    related: lists.map((list) => list.related),
     hot: listHot(library, makeThermometer(library), hot.count + 1, isDuplicate),
     latest: listLatest(library, latest.count + 1, isDuplicate),
-    basis: { terms, prints, pools: found.map(({ pool }) => pool ?? null) },
+    basis: { terms, fingerprints, pools: lists.map(({ pool }) => pool) },
   };
 }

@@ -20,7 +20,7 @@ interface Placement {
 /** The related articles of one. */
 interface Related {
   readonly list: readonly Placement[];
-  /** Of whom they were chosen; absent where the list rests on more than the best of all by tags: on an editor's word, or on dates alone. */
+  /** Of whom they were chosen; absent where the list rests on more than the best of all by tags: on an editor's word, on dates alone, or on the cap. */
   readonly pool: Pool | undefined;
 }
 
@@ -42,7 +42,7 @@ export function makeRelated(
   const shelves = makeShelves(scale);
   const findPool = makePoolFinder(scale, 2 * count, cap);
   return (asker) => {
-    const { pinned, excluded } = overridesOf(asker);
+    const { pinned, excluded, areGiven } = overridesOf(asker);
     const barred = new Set([asker, ...pinned, ...excluded]);
     const list: Placement[] = pinned.slice(0, count).map((article) => ({ article, reason: "pinned" }));
     const offer = (article: number, reason: RelatedReason, told: readonly number[]) => {
@@ -60,7 +60,7 @@ export function makeRelated(
     if (list.length >= count) return { list, pool: undefined };
     const pool = findPool(asker, barred);
     pool.candidates.every(({ article }) => offer(article, "tags", [asker]));
-    const isFromPool = list.length === count && barred.size === 1 && pool.isBestOfAll;
+    const isFromPool = list.length === count && !areGiven && pool.room > 0;
     fall(shelves.section(asker), "fallback: section", [asker]);
     fall(shelves.site(asker), "fallback: site", [asker]);
     // Better the same story in another's words than an empty block.

@@ -55,6 +55,11 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>
   "withdraws an article": {
     "content/news/2026-03-01-a.md": article({ 标题: "甲", 撤稿: "{日期: 2026-03-05, 原因: 有误}" }),
   },
+  "names a related article that is a draft": {
+    "content/life/2026-03-03-c.md": article({ 标题: "丙", 相关: "[2026-03-06-f]" }),
+    "content/life/2026-03-06-f.md": article({ 标题: "己", 草稿: "是" }),
+  },
+  "publishes that draft": { "content/life/2026-03-06-f.md": article({ 标题: "己" }) },
   "deletes an article": { "content/life/2026-03-04-d.md": undefined },
   "brings an article": {
     "content/life/2026-03-05-e.md": article({ 标题: "戊", 标签: "[民生]", 置顶: "是" }),

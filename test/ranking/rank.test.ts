@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type Article, articleId } from "../../src/model/article.ts";
 import type { Taxonomy } from "../../src/model/taxonomy.ts";
 import { makeDuplicateTest } from "../../src/ranking/duplicates.ts";
-import { makeLibrary } from "../../src/ranking/library.ts";
-import { rankLibrary } from "../../src/ranking/rank.ts";
+import { type Library, makeLibrary } from "../../src/ranking/library.ts";
+import { type Ranking, type Rankings, rankLibrary } from "../../src/ranking/rank.ts";
 import { anyArticles, anyTaxonomy } from "./arbitrary.ts";
 import { article, day, ids, LATER, library, settings, stamp } from "./articles.ts";
 
@@ -131,32 +131,80 @@ describe("rankLibrary after another ranking", () => {
     ];
   }
 
+  /** The lists of a ranking: what they rest on may be known less or more exactly. */
+  const listsOf = ({ related, hot, latest }: Rankings) => ({ related, hot, latest });
+
+  /** Ranks one newsroom after the other, and each for the first time too. */
+  function expectSame(newsrooms: readonly Library[], cap?: number, terms = settings): void {
+    let last: Ranking | undefined;
+    for (const site of newsrooms) {
+      const next: Ranking = rankLibrary(site, terms, last, cap);
+      expect(listsOf(next)).toEqual(listsOf(rankLibrary(site, terms, undefined, cap)));
+      last = next;
+    }
+  }
+
   it("gives the same lists as if it ranked for the first time, whatever the cap", () => {
     fc.assert(
       fc.property(
         anyArticles,
         anyTaxonomy,
         fc.array(anyEdit, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(8, 16, 40, 2048),
+        fc.constantFrom(3, 8, 16, 40, 2048),
         (articles, taxonomy, edits, cap) => {
           let now = { articles, taxonomy };
-          let last = rankLibrary(library(articles, taxonomy), settings, undefined, cap);
+          const newsrooms = [now];
           for (const [turn, edit] of edits.entries()) {
             now = { articles: edited(now.articles, edit, turn), taxonomy: edit.taxonomy ?? now.taxonomy };
-            const site = library(now.articles, now.taxonomy);
-            const next = rankLibrary(site, settings, last, cap);
-            expect(next).toEqual(rankLibrary(site, settings, undefined, cap));
-            last = next;
+            newsrooms.push(now);
           }
+          expectSame(
+            newsrooms.map(({ articles, taxonomy }) => library(articles, taxonomy)),
+            cap,
+          );
         },
       ),
       { numRuns: 500 },
     );
   });
 
+  const tagged = (at: number) => ({ tags: [`a${at % 3}`, `b${at % 7}`, `c${at % 10}`] });
+  const sixty = Array.from({ length: 60 }, (_, at) => article(`n/${at}`, day(at), tagged(at)));
+  const withWord = (word: Partial<Article>) =>
+    sixty.map((one) => (one.id === "n/30" ? { ...one, ...word } : one));
+
+  it("takes an editor's word that comes to mean something", () => {
+    const asker = withWord({ related: named("other/x") });
+    const pinned = article("other/x", day(3), { draft: true });
+    expectSame([library(asker), library([...asker, { ...pinned, draft: false }])]);
+    expectSame([library([...asker, pinned]), library([...asker, { ...pinned, draft: false }])]);
+    const site = library(sixty);
+    const index = site.visible.findIndex(({ id }) => id === "n/30");
+    const best = site.visible[rankLibrary(site, settings).related[index]?.[0] ?? 0];
+    const name = best?.id.split("/")[1] ?? "";
+    // As long as there are two of that name, nobody knows which is excluded.
+    const unsure = withWord({ relatedExclude: named(name) });
+    expectSame([library([...unsure, article(`other/${name}`, day(3), { draft: true })]), library(unsure)]);
+  });
+
+  it("sees small changes add up to the cap", () => {
+    const noise = (id: string, at: number) => article(id, day(at), { tags: ["t", "u", "v", "w"] });
+    const plain = (id: string, at: number) => article(id, day(at), { tags: ["t"] });
+    const first = [
+      plain("n/asker", 100),
+      ...Array.from({ length: 10 }, (_, at) => noise(`n/near${at}`, 100)),
+      plain("n/x", 101),
+      plain("n/y", 101),
+      ...Array.from({ length: 26 }, (_, at) => noise(`n/far${at}`, 501 + at)),
+    ];
+    const newsrooms = Array.from({ length: 9 }, (_, turn) =>
+      library([...first, ...Array.from({ length: turn }, (_, at) => noise(`n/fresh${at}`, 100))]),
+    );
+    expectSame(newsrooms, 16, { ...settings, related: { ...settings.related, count: 1 } });
+  });
+
   it("reckons only the lists that can have changed", () => {
-    const tags = (at: number) => [`a${at % 3}`, `b${at % 7}`, `c${at % 10}`];
-    const articles = Array.from({ length: 400 }, (_, at) => article(`n/${at}`, day(at), { tags: tags(at) }));
+    const articles = Array.from({ length: 400 }, (_, at) => article(`n/${at}`, day(at), tagged(at)));
     const last = rankLibrary(library(articles), settings);
     // What stands is taken over as it is, here turned round.
     const turned = { ...last, related: last.related.map((list) => list.toReversed()) };
@@ -167,13 +215,14 @@ describe("rankLibrary after another ranking", () => {
     };
     const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
     expect(count(isTurned(articles))).toBe(400);
-    const added = count(isTurned([...articles, article("n/new", day(399), { tags: tags(399) })]));
+    const added = count(isTurned([...articles, article("n/new", day(399), tagged(399))]));
     expect(added).toBeGreaterThan(300);
     expect(added).toBeLessThan(400);
     const gone = count(isTurned(articles.slice(1)));
     expect(gone).toBeGreaterThan(300);
     expect(gone).toBeLessThan(399);
     const terms = { ...settings, related: { ...settings.related, halfLifeDays: 30 } };
-    expect(rankLibrary(library(articles), terms, turned)).toEqual(rankLibrary(library(articles), terms));
+    const site = library(articles);
+    expect(rankLibrary(site, terms, turned)).toEqual(rankLibrary(site, terms));
   });
 });
