@@ -6,7 +6,8 @@ import { svg } from "../support/pictures.ts";
 
 const SITE = "title: 报\nurl: https://x.example.com\n";
 const TEXT = { 标题: "乙", 记者: "lin", 标签: "[青石区, 民生]" };
-const OPENED = { 标题: "戊", 标签: "[青石区]", 摘要: "戊的事。" };
+const OPENED = { 标题: "戊", 标签: "[青石区]", 摘要: "戊的事。", 发布时间: "2026-03-08" };
+const PINNING = { 标题: "丁", 标签: "[民生]", 相关: "[2026-02-05-e]" };
 
 const START: Files = {
   "content/site.yaml": SITE,
@@ -22,7 +23,7 @@ const START: Files = {
     发布时间: "2026-03-08",
   }),
   "content/static/images/c.svg": svg(4, 3),
-  "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[民生]", 摘要: "丁的事。" }, "说一些话。"),
+  "content/life/2026-03-04-d.md": article({ ...PINNING, 摘要: "丁的事。" }, "说一些话。"),
   "content/news/counties/2026-02-05-e.md": article({ ...OPENED, 置顶: "2026-03-20" }, "说一些话。"),
 };
 
@@ -53,14 +54,15 @@ const CHANGES: readonly Files[] = [
   { "content/news/2026-03-02-b/index.md": article(TEXT, "[看](../../life/2026-03-04-d.md)\n\n![图](p.svg)") },
   { "content/news/2026-03-02-b/p.svg": svg(5, 4) },
   { "content/static/images/c.svg": svg(8, 3) },
-  { "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[民生]", 摘要: "丁的别的事。" }) },
-  { "content/life/2026-03-04-d.md": article({ 标题: "丁", 标签: "[民生]", 摘要: "丁的事。" }, "说些别的。") },
+  { "content/life/2026-03-04-d.md": article({ ...PINNING, 摘要: "丁的别的事。" }) },
+  { "content/life/2026-03-04-d.md": article({ ...PINNING, 摘要: "丁的事。" }, "说些别的。") },
   {
     "content/life/2026-03-03-c.md": article({
       标题: "丙",
       来源: "{名称: 澜江日报, 链接: 'https://y.example.com/c'}",
     }),
   },
+  { "content/life/2026-03-03-c.md": article({ 标题: "新丙", 来源: "澜江日报", 题图: "/images/c.svg" }) },
   { "content/life/2026-03-05-f.md": article({ 标题: "己", 记者: "LIN" }) },
   { "content/pages/about.md": article({ 标题: "关于" }) },
 ];
@@ -86,7 +88,10 @@ test("articles' pages with equal keys are made of the same, in whichever edition
   const first = new Set(known.values());
   for (const change of CHANGES) await look({ ...START, ...change });
   // With fewer lists on each page, less changes at once, so that less hides what a key lacks.
-  const bare = { ...START, "content/site.yaml": `${SITE}lists: {rails: fetch, related: {count: 1}}\n` };
+  const bare = {
+    ...START,
+    "content/site.yaml": `${SITE}lists: {rails: fetch, related: {count: 1}, hot: {count: 2}, latest: {count: 2}}\n`,
+  };
   for (const change of CHANGES) if (!("content/site.yaml" in change)) await look({ ...bare, ...change });
   for (const now of ["2026-03-04T07:00:00+08:00", "2026-03-10T08:00:00+08:00"])
     for (const show of [{}, { future: true }]) await look(bare, now, show);
