@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** All that a page was made from, hashed: equal traces mean equal bytes. */
 export interface Trace {
   readonly whole: string;
@@ -19,10 +21,13 @@ const SHORT = 4;
 export function makeTrace(whole: string, parts: readonly (readonly [name: string, text: string])[]): Trace {
   return {
     whole,
-    names: parts.map(([name]) => name).join(),
+    names: shared(parts.map(([name]) => name).join()),
     hashes: parts.map(([, text]) => shortHash(text)).join(""),
   };
 }
+
+/** One string for all pages of a kind: a large site's traces are all in memory. */
+const shared = remember((names: string) => names);
 
 /** FNV-1a: quicker here than a call into a library, and no more than a hint. */
 function shortHash(text: string): string {

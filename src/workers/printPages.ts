@@ -12,6 +12,8 @@ import { CAN_USE_WORKERS, openThreads } from "./threads.ts";
 /** So many pages are printed here sooner than threads start. */
 const FEW = 384;
 const BATCH = 48;
+/** Far more than a batch needs; without a limit, a thread leaves what it no longer needs lying about. */
+const MEMORY_MIB = 512;
 /** Batches for each thread that are planned ahead: a large site's pages are never all in memory. */
 const AHEAD = 3;
 
@@ -109,6 +111,7 @@ function pressInThreads(order: PrintOrder): Press {
     name: "print",
     threads,
     workerData: setup,
+    memoryMiB: MEMORY_MIB,
     tasksAtOnce: 2,
   });
   let here: Press | undefined;
