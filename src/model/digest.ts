@@ -6,10 +6,15 @@ export type Digest = (value: unknown) => string;
 /** A text longer than a hash stands as its hash: a card stands on a hundred pages. */
 const LONG = 27;
 
+/** The SHA-1 of a text, in 27 characters. */
+export function textDigest(text: string): string {
+  return hash("sha1", text, "base64url" as "base64");
+}
+
 /** The digest of a plain value; whoever asks again has to remember it. */
 export function digestOf(value: unknown): string {
   const text = JSON.stringify(value) ?? "undefined";
-  return text.length > LONG ? hash("sha1", text, "base64url" as "base64") : text;
+  return text.length > LONG ? textDigest(text) : text;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { textDigest } from "../model/digest.ts";
 import { remember } from "../model/remember.ts";
 import { type RankedLibrary, rankedText } from "./library.ts";
 import type { Pool } from "./pool.ts";
@@ -42,7 +42,7 @@ export function fingerprintsOf({ visible }: RankedLibrary, postings: Postings): 
     let text = rankedText(article);
     for (let entry = rows[index] ?? 0; entry < (rows[index + 1] ?? 0); entry++)
       text += `\n${tags[tag[entry] ?? 0]} ${numeral(value[entry] ?? 0)}`;
-    return hash("sha1", text, "base64url" as "base64");
+    return textDigest(text);
   });
 }
 
