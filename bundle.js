@@ -7,6 +7,7 @@ import { build } from "rolldown";
 await build({
   input: {
     cli: "src/cli.ts",
+    "workers/inventoryWorker": "src/workers/inventoryWorker.ts",
     "workers/parseWorker": "src/workers/parseWorker.ts",
     "workers/printWorker": "src/workers/printWorker.ts",
   },

@@ -6,6 +6,7 @@ import type { Rewording } from "./memory/ground.ts";
 import type { Parsed } from "./model/diagnostic.ts";
 import type { Page } from "./model/page.ts";
 import { type Route, toRoute } from "./model/route.ts";
+import type { Inventory } from "./output/inventory.ts";
 import {
   addStaged,
   discardStage,
@@ -34,6 +35,8 @@ export interface PrintPlan {
   readonly threads?: number;
   /** Whether pages that were made from the same things stay as they are published; absent: each is rendered. */
   readonly keepFresh?: boolean;
+  /** What is there of the published files; absent: they are looked at. */
+  readonly inventory?: () => Promise<Inventory>;
   /** Whether the bytes of kept pages are checked. */
   readonly verify?: boolean;
   /** Where pictures and search indexes are kept from build to build; absent: each is made. */
@@ -47,7 +50,7 @@ export interface PrintPlan {
 export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage): Promise<Parsed<Stage>> {
   const { desk, edition } = forme;
   onStage("pictures");
-  const stage = openStage(plan.outDir, plan.manifestFile);
+  const stage = openStage(plan.outDir, plan.manifestFile, await inventoryOf(plan));
   try {
     printFiles(forme, stage);
     await printPictures(forme.negatives, stage, picturePlan(plan));
@@ -70,6 +73,14 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
   }
   const last = [...stage.before.values()];
   return { value: stage, diagnostics: vanishedPages(last, stage.files, desk.copy.articles, edition) };
+}
+
+/** Where no page is kept, it does not matter what is there. */
+async function inventoryOf({
+  keepFresh,
+  inventory,
+}: PrintPlan): Promise<Pick<Inventory, "lost"> | undefined> {
+  return keepFresh === true ? inventory?.() : { lost: new Set() };
 }
 
 /** The pages that are not as they were made from the same things before; the others are kept. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { type BigIntStats, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheJson, writeCacheJson } from "./cache/shard.ts";
@@ -6,8 +6,7 @@ import { readToolId } from "./cache/toolId.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { hashTexts } from "./content/hashText.ts";
 import { compareText } from "./model/diagnostic.ts";
-import { manifestPath, readManifest } from "./output/manifest.ts";
-import { isInSize } from "./output/stage.ts";
+import { manifestPath } from "./output/manifest.ts";
 import type { Order } from "./press.ts";
 
 /** What a build says of the edition that it published, so that a later one can say it again without doing the work. */
@@ -57,51 +56,50 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
     for (const name of filesBelow(folder))
       sources.push({ path: `templates ${name}`, onDisk: join(folder, name) });
   }
-  const all = sources.map(({ onDisk }) => onDisk);
-  const marks = marksOf(all);
+  const looks = sources.map(({ path, onDisk }) => {
+    const status = lookAt(onDisk);
+    return { content: `${path}\0${contentIds.of(onDisk, status)}`, mark: markOf(onDisk, status) };
+  });
   const asked = JSON.stringify([readToolId(), url, show, fast, diagnostics]);
-  const contents = sources.map(({ path, onDisk }) => `${path}\0${contentIds.of(onDisk)}`);
-  return { key: hashTexts([asked], contents), newsroom, contentIds, files: all, marks };
+  return {
+    key: hashTexts(
+      [asked],
+      looks.map(({ content }) => content),
+    ),
+    newsroom,
+    contentIds,
+    files: sources.map(({ onDisk }) => onDisk),
+    marks: hashTexts(looks.map(({ mark }) => mark)),
+  };
 }
 
 /** Whether no file has been touched since the stock was taken: then what was made of them is what the key says. */
 export function isUntouched({ files, marks }: Stock): boolean {
-  return marksOf(files) === marks;
+  return hashTexts(files.map((file) => markOf(file, lookAt(file)))) === marks;
 }
 
-function marksOf(files: readonly string[]): string {
-  return hashTexts(files.map(markOf));
+function lookAt(file: string): BigIntStats | undefined {
+  return lstatSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
-function markOf(file: string): string {
-  const { ctimeNs, ino, size } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
-  return `${ctimeNs} ${ino} ${size}`;
+/** What the system says of a file by itself; of a link, what it says of the file that it leads to. */
+function markOf(file: string, look: BigIntStats | undefined): string {
+  const status =
+    look?.isSymbolicLink() === true ? statSync(file, { bigint: true, throwIfNoEntry: false }) : look;
+  return `${status?.ctimeNs} ${status?.ino} ${status?.size}`;
 }
 
-/** Where a published edition stands, and what is kept of it. */
-export interface StandingPlace {
-  readonly file: string;
-  readonly outDir: string;
-  readonly manifestFile: string;
-}
-
-/** What was said of the published edition, if nothing has changed since and every file of it is there in its size. */
-export function readStanding<T>(place: StandingPlace, key: string, now: number): T | undefined {
-  const { file, outDir, manifestFile } = place;
+/** What was said of the edition that was published last, if nothing has changed since. Whether all its files are there is for another to say. */
+export function readStanding<T>(file: string, key: string, now: number): T | undefined {
   const standing = readCacheJson<Standing<T>>(file);
   if (standing === undefined) return undefined;
   const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
-  return standing.key === key && isInTime && isWhole(outDir, manifestFile) ? standing.words : undefined;
+  return standing.key === key && isInTime ? standing.words : undefined;
 }
 
 /** Keeps what a build said of the edition that it published. */
 export function writeStanding<T>(file: string, standing: Standing<T>): void {
   writeCacheJson(file, standing);
-}
-
-function isWhole(outDir: string, manifestFile: string): boolean {
-  const manifest = readManifest(manifestFile);
-  return manifest.length > 0 && manifest.every((entry) => isInSize(outDir, entry));
 }
 
 function filesBelow(folder: string): string[] {

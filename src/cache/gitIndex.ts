@@ -2,8 +2,11 @@ import { type BigIntStats, existsSync, lstatSync, readFileSync, statSync } from 
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type ContentId, gitContentId } from "./contentId.ts";
 
-/** Tells what an unchanged file of a git checkout holds without reading it; undefined for any other file. */
-export type KnownContent = (file: string) => ContentId | undefined;
+/**
+ * Tells what an unchanged file of a git checkout holds without reading it; undefined for any other file. `status` is what `lstat`
+ * says of it, where it was asked already.
+ */
+export type KnownContent = (file: string, status?: BigIntStats) => ContentId | undefined;
 
 interface IndexEntry {
   readonly oid: ContentId;
@@ -29,11 +32,11 @@ export function readGitIndex(folder: string): KnownContent {
   const entries = written === undefined ? undefined : tryParseIndex(readFileSync(file));
   if (written === undefined || entries === undefined) return NOTHING_KNOWN;
   const root = checkout.workTree + sep;
-  return (path) => {
+  return (path, status) => {
     const below = path.startsWith(root) ? path.slice(root.length) : relative(checkout.workTree, path);
     const entry = entries.get(below.split(sep).join("/"));
     if (entry === undefined) return undefined;
-    const now = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    const now = status ?? lstatSync(path, { bigint: true, throwIfNoEntry: false });
     return now !== undefined && isUnchanged(entry, now, written.mtimeNs) ? entry.oid : undefined;
   };
 }

@@ -14,6 +14,7 @@ import {
   takeStock,
   writeStanding,
 } from "../standing.ts";
+import { beginInventory } from "../workers/inventory.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
 import type { Facts, Ledger } from "./facts.ts";
@@ -42,12 +43,13 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   // A preview marks what is not due yet, which changes at moments that readers do not see.
   const isPreview = options.drafts === true || options.future === true;
   const mayStand = options.cache !== false && options.verify !== true && !isPreview;
+  const plan = printPlan(options, context);
   const stock = mayStand ? await takeStock(context.order) : undefined;
-  const standing = stock === undefined ? undefined : findStanding(stock.key, context);
+  const standing = stock && (await findStanding(stock.key, plan, context));
   if (standing !== undefined && failureCode(standing.diagnostics, options.strict === true) === undefined)
     return standing;
 
-  return pressAnew(options, context, stopwatch, stock);
+  return pressAnew(options, context, stopwatch, stock, plan);
 }
 
 /** Loads what makes a site only now: where nothing has changed, none of it is needed. */
@@ -56,6 +58,7 @@ async function pressAnew(
   context: Context,
   stopwatch: Stopwatch,
   stock: Stock | undefined,
+  plan: PrintPlan,
 ): Promise<Result> {
   const { makeForme, readDesk } = await import("../press.ts");
   const { printForme } = await import("../printing.ts");
@@ -75,12 +78,12 @@ async function pressAnew(
   }
   const facts = factsOf(composed.value);
   const ground = stock && groundOf(composed.value, facts.until);
-  const plan = {
-    ...printPlan(options, context),
-    onPicture: stopwatch.progress,
-    rewording: ground && rewordingSince(groundPath(order.root, context.outDir), ground),
-  };
-  const printed = await printForme(composed.value, plan, stopwatch.enter);
+  const rewording = ground && rewordingSince(groundPath(order.root, context.outDir), ground);
+  const printed = await printForme(
+    composed.value,
+    { ...plan, onPicture: stopwatch.progress, rewording },
+    stopwatch.enter,
+  );
   const { before, files } = printed.value;
   const shrinking =
     options.allowShrink === true ? [] : refuseShrinking([...before.values()], files, printed.diagnostics);
@@ -124,14 +127,16 @@ interface StandingWords {
   readonly files: number;
 }
 
-function findStanding(stock: string, { order, outDir, ...context }: Context): Result | undefined {
-  const place = {
-    file: standingPath(order.root, outDir),
-    outDir,
-    manifestFile: manifestOf({ order, outDir, ...context }),
-  };
-  const words = readStanding<StandingWords>(place, stock, order.now);
-  if (words === undefined) return undefined;
+/** What was said of the published edition, if it would be the same today and every file of it is there in its size. */
+async function findStanding(
+  stock: string,
+  { inventory }: PrintPlan,
+  { order, outDir }: Context,
+): Promise<Result | undefined> {
+  const words = readStanding<StandingWords>(standingPath(order.root, outDir), stock, order.now);
+  const published = words && (await inventory?.());
+  if (words === undefined || published === undefined) return undefined;
+  if (published.count === 0 || published.lost.size > 0) return undefined;
   const { files, ...said } = words;
   return {
     ...said,
@@ -150,13 +155,16 @@ function keepStanding(
   writeStanding(standingPath(order.root, outDir), { key, from: order.now, until: said.facts.until, words });
 }
 
-/** Without the cache every page is rendered and compared with what is published. */
+/** Without the cache every page is rendered and compared with what is published; with it, the published files are looked at from here on. */
 function printPlan({ cache, verify }: BuildOptions, context: Context): PrintPlan {
+  const place = { outDir: context.outDir, manifestFile: manifestOf(context) };
+  const { threads } = context.order;
+  const keepFresh = cache !== false;
   return {
-    outDir: context.outDir,
-    manifestFile: manifestOf(context),
-    threads: context.order.threads,
-    keepFresh: cache !== false,
+    ...place,
+    threads,
+    keepFresh,
+    inventory: keepFresh ? beginInventory(place, threads) : undefined,
     verify,
     cacheDir: context.order.cacheDir,
   };

@@ -37,10 +37,13 @@ export function element(
   attributes: XmlAttributes,
   ...children: readonly (Xml | readonly Xml[])[]
 ): Xml {
-  const start = name + Object.entries(attributes).map(renderAttribute).join("");
+  let start = name;
+  for (const key in attributes) start += renderAttribute(key, attributes[key]);
   // The line break stands after the end tag only, so that none becomes part of an element's text.
-  const markup = children.length === 0 ? `<${start}/>` : `<${start}>${children.flat().join("")}</${name}>`;
-  return `${markup}\n` as Xml;
+  if (children.length === 0) return `<${start}/>\n` as Xml;
+  let content = "";
+  for (const child of children) content += typeof child === "string" ? child : child.join("");
+  return `<${start}>${content}</${name}>\n` as Xml;
 }
 
 /** An element that holds text alone; nothing at all where there is no text. */
@@ -54,6 +57,6 @@ export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
 }
 
-function renderAttribute([name, value]: readonly [string, string | undefined]): string {
+function renderAttribute(name: string, value: string | undefined): string {
   return value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
 }

@@ -7,7 +7,8 @@ import { type Journal, readJournal, waitingManifest, writeJournal } from "./jour
 import { installManifest, type Manifest, readManifest } from "./manifest.ts";
 import { writeOwnFiles } from "./ownFiles.ts";
 import { makeReadable } from "./readable.ts";
-import { discardStage, type Stage, stagingFolder, statusOf } from "./stage.ts";
+import { discardStage, type Stage, stagingFolder } from "./stage.ts";
+import { statusOf } from "./status.ts";
 
 /** What a publishing changed. */
 export interface Published {
@@ -59,17 +60,27 @@ export function recoverPublishing(outDir: string, manifestFile: string): boolean
 }
 
 function planJournal({ outDir, before, files }: Stage): Journal {
-  const moves = WAVES.flatMap((wave) =>
-    [...files.values()].flatMap(({ route, wave: own, waiting }) =>
-      own === wave && waiting !== undefined ? [{ route, waiting }] : [],
-    ),
+  const ready = [...files.values()].flatMap(({ route, wave, waiting }) =>
+    waiting === undefined ? [] : [{ wave, move: { route, waiting } }],
   );
-  const present = new Map(Array.from(files.keys(), (route) => [route.toLowerCase(), route]));
-  const removals = [...before.keys()]
-    .filter((route) => !files.has(route) && statusOf(join(outDir, route))?.isFile() === true)
-    .map((route) => ({ route, twin: present.get(route.toLowerCase() as Route) }))
+  const moves = WAVES.flatMap((wave) => ready.flatMap((own) => (own.wave === wave ? [own.move] : [])));
+  const gone = [...before.keys()].filter(
+    (route) => !files.has(route) && statusOf(join(outDir, route))?.isFile() === true,
+  );
+  const twins = twinsOf(gone, files.keys());
+  const removals = gone
+    .map((route) => ({ route, twin: twins.get(route.toLowerCase()) }))
     .filter(({ route, twin }) => twin === undefined || !isSameFile(outDir, route, twin));
   return { moves, removals };
+}
+
+/** Of routes, those of the new edition that differ from them only in case, by the route in lower case. */
+function twinsOf(gone: readonly Route[], present: Iterable<Route>): ReadonlyMap<string, Route> {
+  const wanted = new Set(gone.map((route) => route.toLowerCase()));
+  const twins = new Map<string, Route>();
+  if (wanted.size === 0) return twins;
+  for (const route of present) if (wanted.has(route.toLowerCase())) twins.set(route.toLowerCase(), route);
+  return twins;
 }
 
 /** Each step may have been done before. A manifest that waits no longer has found its place. */

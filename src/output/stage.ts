@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import type { Trace } from "../model/trace.ts";
+import { type Inventory, takeInventory } from "./inventory.ts";
 import { type ManifestEntry, readManifest } from "./manifest.ts";
 import { readOwnFiles } from "./ownFiles.ts";
 import { makeReadable, writeReadable } from "./readable.ts";
+import { statusOf } from "./status.ts";
 
 /** A new edition beside the published one: what differs waits in a folder of its own until all of it is there. */
 export interface Stage {
@@ -14,10 +16,12 @@ export interface Stage {
   readonly manifestFile: string;
   /** What the last build published. */
   readonly before: ReadonlyMap<Route, ManifestEntry>;
+  /** Of that, what is not there any more, or in another size. */
+  readonly lost: ReadonlySet<Route>;
   readonly files: Map<Route, StagedFile>;
 }
 
-type StagedFile = ManifestEntry & Pick<StagedBytes, "waiting">;
+type StagedFile = ManifestEntry & Partial<Pick<StagedBytes, "waiting">>;
 
 /** A file to be published, and for a page what it was made from. */
 export interface OutputFile {
@@ -31,8 +35,12 @@ export function stagingFolder(outDir: string): string {
   return join(outDir, ".jianbao-staging");
 }
 
-/** Opens a stage for a site in `outDir`. What an interrupted build left waiting is dropped. */
-export function openStage(outDir: string, manifestFile: string): Stage {
+/** Opens a stage for a site in `outDir`, of which an inventory was taken. What an interrupted build left waiting is dropped. */
+export function openStage(
+  outDir: string,
+  manifestFile: string,
+  { lost }: Pick<Inventory, "lost"> = takeInventory(outDir, manifestFile),
+): Stage {
   rmSync(stagingFolder(outDir), { recursive: true, force: true });
   makeReadable(outDir);
   // Not with the folders above it: on a read-only disk Node would say of that that a file is missing.
@@ -40,7 +48,7 @@ export function openStage(outDir: string, manifestFile: string): Stage {
   const known = readManifest(manifestFile);
   const last = known.length > 0 ? known : readOwnFiles(outDir).map(unknownFile);
   const before = new Map(last.map((entry) => [entry.route, entry]));
-  return { outDir, manifestFile, before, files: new Map() };
+  return { outDir, manifestFile, before, lost, files: new Map() };
 }
 
 /** A file of ours of which nothing else is remembered: it may go, but not be kept unread. */
@@ -91,10 +99,9 @@ export function keepFile(
   { verify }: { readonly verify: boolean },
 ): boolean {
   const last = stage.before.get(route);
-  if (last?.trace?.whole !== whole) return false;
-  if (!isInSize(stage.outDir, last)) return false;
+  if (last?.trace?.whole !== whole || stage.lost.has(route)) return false;
   if (verify && hashOf(readFileSync(join(stage.outDir, route))) !== last.hash) return false;
-  addFile(stage, { ...last, wave, waiting: undefined });
+  addFile(stage, last.wave === wave ? last : { ...last, wave });
   return true;
 }
 
@@ -109,15 +116,9 @@ export function pagesAmong<T extends ManifestEntry>(files: ReadonlyMap<Route, T>
  */
 export function keepPages(stage: Stage, isWanted: (route: Route) => boolean, count: number): boolean {
   const pages = pagesAmong(stage.before).filter(({ route }) => isWanted(route));
-  const areWhole = pages.length === count && pages.every((page) => isInSize(stage.outDir, page));
-  if (areWhole) for (const page of pages) addFile(stage, { ...page, waiting: undefined });
+  const areWhole = pages.length === count && pages.every(({ route }) => !stage.lost.has(route));
+  if (areWhole) for (const page of pages) addFile(stage, page);
   return areWhole;
-}
-
-/** Whether a published file is there in its size; unread, this is how far it is looked at. */
-export function isInSize(outDir: string, { route, size }: ManifestEntry): boolean {
-  const status = statusOf(join(outDir, route));
-  return status?.isFile() === true && status.size === size;
 }
 
 function addFile(stage: Stage, file: StagedFile): void {
@@ -137,14 +138,4 @@ export function discardStage({ outDir }: Pick<Stage, "outDir">): void {
 function isPublished(path: string, bytes: Uint8Array): boolean {
   const status = statusOf(path);
   return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
-}
-
-/** What stands at a path; undefined where nothing does, be it that a file stands where the path has a folder. */
-export function statusOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
-    throw error;
-  }
 }

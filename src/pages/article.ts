@@ -3,7 +3,7 @@ import type { BodyRef, Card, Head, Link, Picture, Rails, TemplatePage, ValueOf }
 import { tagLabel } from "../ranking/library.ts";
 import type { ArticleParts, OutletView } from "./articleValue.ts";
 import { articleRouteIn, coverPicture, stateOf, toMoment } from "./card.ts";
-import type { Edition } from "./edition.ts";
+import { articleAt, type Edition } from "./edition.ts";
 import type { Frame, FrameParts, PageFacts } from "./frame.ts";
 import { authorLink, outletNamed, sectionLink, sectionTrail, tagLink } from "./links.ts";
 import { preloadOf } from "./pictures.ts";
@@ -37,7 +37,7 @@ export function articlePage(index: number, edition: Edition, tools: ArticleTools
   };
 }
 
-/** What the page of the visible article at an index is made of. Whatever is read here stands in the page's key too: see articleKey.ts. */
+/** What the page of the visible article at an index is made of. Whatever is read here stands in the page's key too: see keys.ts. */
 export function articleParts(index: number, edition: Edition, tools: ArticleTools): ArticleParts {
   const article = articleAt(index, edition);
   const { rankings, library } = edition;
@@ -96,12 +96,6 @@ export function bodyRef({ path, body }: Pick<Article, "path" | "body">, { slots 
 /** The labels of an article's tags, in the order written. */
 export function tagLabels(index: number, { library }: Edition): string[] {
   return (library.keys[index] ?? []).map((key) => tagLabel(library, key));
-}
-
-function articleAt(index: number, { library }: Edition): Article {
-  const article = library.visible[index];
-  if (article === undefined) throw new RangeError(`no article has the index ${index}`);
-  return article;
 }
 
 function authorHref(name: string, edition: Edition): string {

@@ -2,7 +2,7 @@ import type { Article, Cover } from "../model/article.ts";
 import type { Card, Moment, Picture } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { dayOf, type Stamp, toDisplay, toIso } from "../model/time.ts";
-import type { Edition } from "./edition.ts";
+import { articleAt, type Edition } from "./edition.ts";
 import { filePath, foreignHost } from "./files.ts";
 import { sectionLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
@@ -15,9 +15,7 @@ export function cardMaker(edition: Edition): (index: number) => Card {
   return (index) => {
     const known = cards.get(index);
     if (known !== undefined) return known;
-    const article = edition.library.visible[index];
-    if (article === undefined) throw new RangeError(`no article has the index ${index}`);
-    const card = makeCard(article, edition);
+    const card = makeCard(articleAt(index, edition), edition);
     cards.set(index, card);
     return card;
   };
@@ -88,7 +86,7 @@ export function isPinned({ pinned }: Article, { now }: Edition): boolean {
   return typeof pinned === "object" ? now < pinned.epoch : pinned;
 }
 
-/** Whatever is read here stands in the keys of the pages that show the card too: see articleKey.ts. */
+/** Whatever is read here stands in the keys of the pages that show the card too: see keys.ts. */
 function makeCard(article: Article, edition: Edition): Card {
   return {
     title: article.title,

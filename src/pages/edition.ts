@@ -47,6 +47,13 @@ export interface Edition {
   readonly isPreview: boolean;
 }
 
+/** The visible article at an index; throws a RangeError where there is none. */
+export function articleAt(index: number, { library }: Edition): Article {
+  const article = library.visible[index];
+  if (article === undefined) throw new RangeError(`no article has the index ${index}`);
+  return article;
+}
+
 /** Everything in content/ with a body that is shown now: what may refer to files and pages. */
 export function shownBodies(
   library: Library,

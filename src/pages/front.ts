@@ -11,8 +11,11 @@ import { publisherFacts } from "./publisher.ts";
 import { fixedRoutes, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
 
+/** What planning the front page needs besides the edition. */
+export type FrontTools = Omit<ListingTools, "keyOf">;
+
 /** The front page: the lead, what stands beside it, a block for each section. */
-export function frontPage(edition: Edition, tools: ListingTools): TemplatePage {
+export function frontPage(edition: Edition, tools: FrontTools): TemplatePage {
   const { site, rankings } = edition;
   const { visible } = edition.library;
   const pinned = visible.flatMap((article, index) => (isPinned(article, edition) ? [index] : []));
@@ -58,11 +61,7 @@ const LEAD_DAYS = 7;
 const BLOCK = 6;
 
 /** The first of the pinned and the latest that has a picture, then any of the week's; where no picture is fresh, the first of all. */
-function leadStory(
-  news: readonly number[],
-  { library }: Edition,
-  { card }: ListingTools,
-): number | undefined {
+function leadStory(news: readonly number[], { library }: Edition, { card }: FrontTools): number | undefined {
   const newest = library.visible[0];
   if (newest === undefined) return undefined;
   const week = library.visible.findIndex(({ date }) => dayNumber(newest.date) - dayNumber(date) > LEAD_DAYS);
@@ -71,7 +70,7 @@ function leadStory(
 }
 
 /** The lead's picture stands larger than those of other cards. */
-function leadCard(index: number, edition: Edition, { card }: ListingTools): Card {
+function leadCard(index: number, edition: Edition, { card }: FrontTools): Card {
   const article = edition.library.visible[index];
   const picture = article && listPicture(article, "lead", edition);
   return { ...card(index), picture };

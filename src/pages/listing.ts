@@ -1,4 +1,4 @@
-import type { Card, Link, Rails, TemplatePage } from "../model/page.ts";
+import type { BodyRef, Card, Link, Rails, TemplatePage } from "../model/page.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { ancestorsOf } from "../model/taxonomy.ts";
 import { dayOf } from "../model/time.ts";
@@ -7,6 +7,7 @@ import { dayId, monthSheet } from "./calendar.ts";
 import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { FrameParts } from "./frame.ts";
+import type { PageKeys } from "./keys.ts";
 import { sectionTrail, tagLink } from "./links.ts";
 import type { Listing } from "./listings.ts";
 import type { ListingParts } from "./listingValue.ts";
@@ -18,6 +19,7 @@ export interface ListingTools {
   readonly gather: (section?: string) => FrameParts;
   readonly card: (index: number) => Card;
   readonly rails: Rails | undefined;
+  readonly keyOf: PageKeys["listing"];
 }
 
 /** What is particular to one kind of list. */
@@ -32,7 +34,7 @@ interface Particulars {
   readonly emptied?: object;
 }
 
-/** The index and the older pages of a list. */
+/** The index and the older pages of a list. Cards are gathered when they are first asked for: most pages are kept by their `key`. */
 export function listingPages(listing: Listing, edition: Edition, tools: ListingTools): TemplatePage[] {
   const { site } = edition;
   const { index, older } = paginate(listing.articles, site.lists.perPage);
@@ -42,7 +44,7 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
   const olderFields = { ...fields, ...emptied };
   const href = (page?: number) => hrefOf(site.basePath, listingRoute(listing.base, page));
   const make = (articles: readonly number[], page?: number): TemplatePage => {
-    const parts: ListingParts = {
+    const ownParts = {
       frame,
       route: listingRoute(listing.base, page),
       kind: listing.kind,
@@ -50,19 +52,24 @@ export function listingPages(listing: Listing, edition: Edition, tools: ListingT
       description,
       breadcrumb,
       fields: page === undefined ? fields : olderFields,
-      cards: articles.map(tools.card),
       page,
       pager: pagerOf(page, page === undefined ? older.length : page - 1, href, phrases.page),
       rails: tools.rails,
     };
+    const body = bodyOf(listing, page, edition);
+    let parts: ListingParts | undefined;
     return {
       kind: "template",
       wave: "list",
-      route: parts.route,
+      route: ownParts.route,
       template: listing.kind,
       maker: "listing",
-      parts,
-      ...bodyOf(listing, page, edition),
+      key: tools.keyOf(ownParts, articles, body),
+      get parts() {
+        parts ??= { ...ownParts, cards: articles.map(tools.card) };
+        return parts;
+      },
+      body,
     };
   };
   return [make(pinnedFirst(listing, index, edition)), ...older.map((articles, at) => make(articles, at + 1))];
@@ -95,11 +102,10 @@ function pagerOf(
   return older === undefined ? undefined : { older };
 }
 
-function bodyOf(listing: Listing, page: number | undefined, edition: Edition) {
+function bodyOf(listing: Listing, page: number | undefined, edition: Edition): BodyRef | undefined {
   const body =
     listing.kind === "section" && page === undefined ? edition.sections.get(listing.key)?.body : undefined;
-  if (body === undefined) return {};
-  return { body: { hash: body.hash, slots: edition.slots.get(`${listing.key}/_index.md`) ?? [] } };
+  return body && { hash: body.hash, slots: edition.slots.get(`${listing.key}/_index.md`) ?? [] };
 }
 
 function describe(listing: Listing, edition: Edition): Particulars {

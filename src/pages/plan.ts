@@ -4,13 +4,13 @@ import type { Card, Link, Page } from "../model/page.ts";
 import { remember } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
-import { articleKeys } from "./articleKey.ts";
 import { articleHref, cardMaker, coverPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { feedPages } from "./feeds.ts";
 import { filePath, foreignHost } from "./files.ts";
 import { frameGatherer, frameMaker } from "./frame.ts";
 import { frontPage } from "./front.ts";
+import { pageKeys } from "./keys.ts";
 import { listingPages } from "./listing.ts";
 import { checkRedirects, machinePages } from "./machine.ts";
 import { deadLink, foreignPicture, missingPicture, unknownLayout } from "./problems.ts";
@@ -66,11 +66,11 @@ export function makePlanner(
     return article && { title: article.title, url: articleHref(article, edition) };
   });
   const railsOf = articleRails(edition, rails);
-  const keyOf = articleKeys(edition, { gather, link, rails: railsOf });
+  const keys = pageKeys(edition, { gather, link, rails: railsOf });
   const ofArticle = { gather, card, link, rails: railsOf };
-  const ofList = { gather, card, rails: listRails(edition, rails) };
+  const ofList = { gather, card, rails: listRails(edition, rails), keyOf: keys.listing };
   return {
-    article: (index) => articlePage(index, edition, ofArticle, keyOf(index)),
+    article: (index) => articlePage(index, edition, ofArticle, keys.article(index)),
     feeds: () => feedPages(edition),
     *others() {
       // A preview is asked for it more than for all the lists, and takes pages until it has the one that is wanted.

@@ -172,7 +172,8 @@ export function redirectsOf(edition: Edition): readonly {
   readonly hasPage: boolean;
 }[] {
   const { library, plainPages, words } = edition;
-  const articles = [...library.visible, ...library.withdrawn].map((article) => ({
+  const moved = [...library.visible, ...library.withdrawn].filter(({ aliases }) => aliases.length > 0);
+  const articles = moved.map((article) => ({
     aliases: article.aliases,
     to: articleRouteIn(article, edition),
     title: article.withdrawn === undefined ? article.title : words.withdrawn,

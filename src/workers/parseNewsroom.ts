@@ -18,10 +18,10 @@ import type { Article, Body, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
 import type { BodyStore } from "./bodyStore.ts";
+import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
 import { type ParseBatch, type ParsedFile, type ParseFile, parseBatch } from "./parseBatch.ts";
 import { type PassedOver, passOver } from "./passOver.ts";
 import { parseInWorkers } from "./pool.ts";
-import { CAN_USE_WORKERS } from "./threads.ts";
 
 /** All texts of a newsroom, parsed. A file with an error is in none of the lists; `failed` tells which articles those are. */
 export interface Copy {

@@ -5,9 +5,10 @@ import type { Page } from "../model/page.ts";
 import type { Trace } from "../model/trace.ts";
 import type { OutputFile, StagedBytes } from "../output/stage.ts";
 import { type BodyStore, pickBodies } from "./bodyStore.ts";
+import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
 import { batchPrinter, type PrintBatch, type PrintSetup } from "./printBatch.ts";
 import { openBodies } from "./recoverBodies.ts";
-import { CAN_USE_WORKERS, openThreads } from "./threads.ts";
+import { openThreads } from "./threads.ts";
 
 /** So many pages are printed here sooner than threads start. */
 const FEW = 384;

@@ -1,8 +1,5 @@
 import { Piscina } from "piscina";
 
-/** The sources themselves run in tests, where Node has no worker file to load. */
-export const CAN_USE_WORKERS = import.meta.url.endsWith(".js");
-
 /** What the threads of a pool run, and with what. */
 export interface ThreadPlan {
   /** The worker's compiled file, and the function in it. */

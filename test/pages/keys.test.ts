@@ -27,7 +27,7 @@ const START: Files = {
   "content/news/counties/2026-02-05-e.md": article({ ...OPENED, 置顶: "2026-03-20" }, "说一些话。"),
 };
 
-/** Each changes one thing that the page of some article shows, or does not. */
+/** Each changes one thing that some page with a key shows, or does not. */
 const CHANGES: readonly Files[] = [
   { "content/site.yaml": `${SITE}social: {cards: article}\n` },
   { "content/site.yaml": `${SITE}slogan: 天天见\n` },
@@ -40,6 +40,7 @@ const CHANGES: readonly Files[] = [
   { "content/sources.yaml": "- {name: 澜江日报社, aliases: [澜江日报], url: 'https://y.example.com'}\n" },
   { "content/news/_index.md": article({ 标题: "新闻" }) },
   { "content/life/_index.md": article({ 标题: "生活" }) },
+  { "content/life/_index.md": article({ 标题: "生活" }, "衣食住行。") },
   { "content/news/counties/_index.md": article({ 标题: "县区" }) },
   { "content/news/counties/2026-02-05-e.md": article({ ...OPENED, 摘要: "戊的别的事。" }, "说一些话。") },
   { "content/news/2026-03-01-a.md": article({ 标题: "新甲", 标签: "[青石区]" }) },
@@ -67,16 +68,17 @@ const CHANGES: readonly Files[] = [
   { "content/pages/about.md": article({ 标题: "关于" }) },
 ];
 
-const isArticle = (page: Page): page is TemplatePage => page.kind === "template" && page.maker === "article";
+const hasKey = (page: Page): page is TemplatePage & { readonly key: string } =>
+  page.kind === "template" && page.key !== undefined;
 const madeOf = ({ route, template, parts, body }: TemplatePage) =>
   JSON.stringify({ route, template, parts, body });
 
-test("articles' pages with equal keys are made of the same, in whichever editions they stand", async () => {
+test("pages with equal keys are made of the same, in whichever editions they stand", async () => {
   const known = new Map<string, string>();
   let [met, metAgain] = [0, 0];
   const look = async (files: Files, now?: string, show = {}) => {
-    for (const page of (await plan(files, now, show)).pages.filter(isArticle)) {
-      const { key = "" } = page;
+    for (const page of (await plan(files, now, show)).pages.filter(hasKey)) {
+      const key = `${page.template} ${page.key}`;
       const made = madeOf(page);
       met++;
       if (known.has(key)) metAgain++;
@@ -90,7 +92,7 @@ test("articles' pages with equal keys are made of the same, in whichever edition
   // With fewer lists on each page, less changes at once, so that less hides what a key lacks.
   const bare = {
     ...START,
-    "content/site.yaml": `${SITE}lists: {rails: fetch, related: {count: 1}, hot: {count: 2}, latest: {count: 2}}\n`,
+    "content/site.yaml": `${SITE}lists: {rails: fetch, related: {count: 1}, hot: {count: 2}, latest: {count: 2}, perPage: 2}\n`,
   };
   for (const change of CHANGES) if (!("content/site.yaml" in change)) await look({ ...bare, ...change });
   for (const now of ["2026-03-04T07:00:00+08:00", "2026-03-10T08:00:00+08:00"])

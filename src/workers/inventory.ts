@@ -1,0 +1,37 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { PACKAGE } from "../model/package.ts";
+import { type Inventory, takeInventory } from "../output/inventory.ts";
+import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
+
+/** The manifest of some 1,500 files: fewer are looked at sooner than a thread starts. */
+const FEW_BYTES = 384 * 1024;
+
+/** Whose files are looked at. */
+export interface InventoryPlace {
+  readonly outDir: string;
+  readonly manifestFile: string;
+}
+
+/**
+ * Begins to look at the published files in a thread, while other work is done here; gives the function that waits for what was
+ * found. Where few are published, or there is one thread only, they are looked at when that is asked for.
+ */
+export function beginInventory(place: InventoryPlace, threads: number): () => Promise<Inventory> {
+  const here = () => takeInventory(place.outDir, place.manifestFile);
+  const { size = 0 } = statSync(place.manifestFile, { throwIfNoEntry: false }) ?? {};
+  if (size < FEW_BYTES || threads === 1 || !CAN_USE_WORKERS) return async () => here();
+  const worker = new Worker(join(PACKAGE, "lib/workers/inventoryWorker.js"), { workerData: place });
+  const found = new Promise<Inventory>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+  // Nobody may ever ask. Whoever does hears of what went wrong, from the main thread, in its words.
+  found.catch(() => {});
+  worker.unref();
+  return async () => {
+    worker.ref();
+    return found.catch(here);
+  };
+}
