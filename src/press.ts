@@ -169,7 +169,7 @@ export async function makeForme(
 export function parsePlan(order: Order, contentDir: string, config: Config): ParsePlan {
   const { threads, found, skipBroken } = order;
   const cache = cacheOf(order);
-  const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir));
+  const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir, cache.toolId));
   return {
     config: parseConfig(order, config),
     threads,

@@ -1,9 +1,9 @@
-import sharp from "sharp";
 import { aigcXmp } from "./aigc.ts";
 import { cleanGif } from "./cleanGif.ts";
 import { cleanJpeg } from "./cleanJpeg.ts";
 import { cleanPng } from "./cleanPng.ts";
 import { cleanWebp } from "./cleanWebp.ts";
+import { loadSharp } from "./sharp.ts";
 import { MOST_PIXELS, type Photo } from "./survey.ts";
 
 /** Change it with anything that changes the bytes of a cleaned picture. */
@@ -21,6 +21,7 @@ export async function cleanPhoto(
     return await cleanAs(bytes, photo);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    const sharp = await loadSharp();
     return sharp(bytes, { limitInputPixels: MOST_PIXELS }).autoOrient().toFormat(photo.format).toBuffer();
   }
 }
@@ -45,6 +46,7 @@ async function cleanAs(
 
 /** In an AVIF the places of all parts are written down, so its metadata is overwritten where it stands. */
 async function blankMetadata(bytes: Buffer, aigc: string | undefined): Promise<Buffer> {
+  const sharp = await loadSharp();
   const { exif, xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
   const cleaned = Buffer.from(bytes);
   const label = aigc === undefined ? "" : aigcXmp(aigc);

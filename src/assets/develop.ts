@@ -1,6 +1,7 @@
-import sharp, { type OutputInfo, type Sharp } from "sharp";
+import type { OutputInfo, Sharp } from "sharp";
 import { aigcXmp } from "./aigc.ts";
 import { ENCODING, type Rendition } from "./recipe.ts";
+import { loadSharp } from "./sharp.ts";
 import { MOST_PIXELS, type Photo } from "./survey.ts";
 
 /**
@@ -14,6 +15,7 @@ export async function developPicture(
 ): Promise<Buffer[]> {
   const width = Math.max(...renditions.map((rendition) => rendition.width));
   const height = Math.max(...renditions.map((rendition) => rendition.height));
+  const sharp = await loadSharp();
   const { data, info } = await sharp(original, { failOn: "error", limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .resize({ width, height, fit: "fill" })
@@ -21,21 +23,19 @@ export async function developPicture(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const made: Buffer[] = [];
-  for (const rendition of renditions) made.push(await encode(data, info, rendition, aigc));
+  for (const rendition of renditions) {
+    const decoded = sharp(data, { raw: rawOf(info), limitInputPixels: false });
+    made.push(await encode(decoded, rendition, aigc));
+  }
   return made;
 }
 
-function encode(
-  data: Buffer,
-  { width, height, channels }: OutputInfo,
-  rendition: Rendition,
-  aigc: string | undefined,
-): Promise<Buffer> {
-  const sized = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).resize({
-    width: rendition.width,
-    height: rendition.height,
-    fit: "fill",
-  });
+function rawOf({ width, height, channels }: OutputInfo) {
+  return { width, height, channels };
+}
+
+function encode(decoded: Sharp, rendition: Rendition, aigc: string | undefined): Promise<Buffer> {
+  const sized = decoded.resize({ width: rendition.width, height: rendition.height, fit: "fill" });
   const encoded = encodeAs(rendition.kind, sized);
   return (aigc === undefined ? encoded : encoded.withXmp(aigcXmp(aigc))).toBuffer();
 }

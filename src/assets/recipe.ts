@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { type Route, toRoute } from "../model/route.ts";
+import { SHARP_VERSION } from "./sharp.ts";
 import type { Photo } from "./survey.ts";
 
 /** The kinds that are made. */
@@ -39,9 +39,6 @@ export const ENCODING = {
   png: { compressionLevel: 9, effort: 7 },
 } as const;
 
-/** The tools as a part of the name of all that is made with them. */
-export const TOOLS = `${sharp.versions.sharp} ${sharp.versions.vips} ${sharp.versions.webp} ${sharp.versions.mozjpeg}`;
-
 /** What is to be made of an original that stands at `path`: never larger than it is, and no width twice. */
 export function planRenditions(path: string, photo: Photo): Renditions {
   const kind = plainKind(photo);
@@ -68,7 +65,7 @@ export function hashedRoute(path: string, parts: readonly string[], ending: stri
 }
 
 function routeOf(path: string, photo: Photo, kind: PictureKind, width: number): Route {
-  const parts = [photo.hash, String(RECIPE), TOOLS];
+  const parts = [photo.hash, String(RECIPE), SHARP_VERSION];
   return hashedRoute(path, parts, kind === "jpeg" ? "jpg" : kind, `-${width}`);
 }
 

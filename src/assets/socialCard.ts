@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { type Route, toRoute } from "../model/route.ts";
 import { CARD_SIZE, type CardText } from "./cardText.ts";
 import { type Face, faceVersion } from "./font.ts";
 import { breakLines } from "./lines.ts";
-import { TOOLS } from "./recipe.ts";
+import { loadSharp, SHARP_VERSION } from "./sharp.ts";
 
 /** Change it with anything below that changes what is drawn. */
 const DESIGN = 1;
 
 /** Makes the function that tells where a card is published: its name holds all that its bytes depend on. */
 export function cardRoutes(): (text: CardText) => Route {
-  const tools = `${DESIGN}\0${faceVersion()}\0${TOOLS} ${sharp.versions.rsvg} ${sharp.versions.cairo}`;
+  const tools = `${DESIGN}\0${faceVersion()}\0${SHARP_VERSION}`;
   return ({ title, kicker = "", site }) => {
     const hash = createHash("sha256").update([tools, title, kicker, site].join("\0")).digest("hex");
     return toRoute(`assets/social/${hash.slice(0, 16)}.png`);
@@ -27,7 +26,8 @@ export function missingCharacters({ title, kicker = "", site }: CardText, face: 
 }
 
 /** Draws a card as PNG. */
-export function drawCard(text: CardText, face: Face): Promise<Buffer> {
+export async function drawCard(text: CardText, face: Face): Promise<Buffer> {
+  const sharp = await loadSharp();
   return sharp(Buffer.from(cardSvg(text, face)))
     .flatten({ background: PAPER })
     .png({ palette: true, colours: 16, dither: 0, effort: 1 })

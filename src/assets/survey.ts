@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import sharp, { type Metadata } from "sharp";
+import type { Metadata } from "sharp";
 import { aigcLabel } from "./aigc.ts";
 import { tellsPlace } from "./gps.ts";
+import { loadSharp } from "./sharp.ts";
 import { faultOfDrawing } from "./svgCheck.ts";
 
 /** What is known of a file without making anything of it: a plain value that can be kept by the file's content. */
@@ -103,6 +104,7 @@ export function drawingText(bytes: Uint8Array): string {
 }
 
 async function readHead(bytes: Buffer): Promise<Metadata | undefined> {
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
@@ -111,6 +113,7 @@ async function readHead(bytes: Buffer): Promise<Metadata | undefined> {
 }
 
 async function canBeDecoded(bytes: Buffer): Promise<boolean> {
+  const sharp = await loadSharp();
   try {
     await sharp(bytes, { failOn: "error", limitInputPixels: MOST_PIXELS })
       .resize(8, 8, { fit: "fill" })

@@ -11,7 +11,7 @@ export interface CachedParse {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What one reading of a file gave: under `key` stand the tool and the settings that it was parsed with. */
+/** What one reading of a file gave: under `key` stand the settings that it was parsed with. */
 export interface Version extends CachedParse {
   readonly id: ContentId;
   readonly key: string;
@@ -19,9 +19,16 @@ export interface Version extends CachedParse {
 
 type ShardContent = Record<string, readonly Version[]>;
 
+/** A shard as it stands on disk. */
+interface StoredShard {
+  readonly toolId: string;
+  readonly files: ShardContent;
+}
+
 /** All parsed files of a newsroom. One that stays open from run to run is as good as one opened anew. */
 export interface CopyCache {
   readonly dir: string;
+  readonly toolId: string;
   readonly shards: ReadonlyMap<string, ShardContent>;
   /** The shard of each file that is in one. */
   readonly homes: Map<string, string>;
@@ -32,19 +39,24 @@ export interface CopyCache {
 /** A file keeps this many versions at least, so that going back and forth between two branches stays warm. */
 const VERSIONS_KEPT = 2;
 
-/** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. */
-export function openCopyCache(dir: string): CopyCache {
+/** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. One that another version of the tool wrote is empty too. */
+export function openCopyCache(dir: string, toolId: string): CopyCache {
   const shards = new Map<string, ShardContent>();
   const homes = new Map<string, string>();
+  const changed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const shard of SHARDS) {
     const found = readCacheFile(fileOf(dir, shard));
     if (found.state === "damaged") diagnostics.push(damagedCache({ file: `.cache/copy/${shard}` }));
-    const content = found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as ShardContent) : {};
+    const stored =
+      found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as StoredShard) : undefined;
+    const isOurs = stored?.toolId === toolId;
+    const content = isOurs ? stored.files : {};
+    if (stored !== undefined && !isOurs) changed.add(shard);
     shards.set(shard, content);
     for (const path of Object.keys(content)) homes.set(path, shard);
   }
-  return { dir, shards, homes, changed: new Set(), diagnostics };
+  return { dir, toolId, shards, homes, changed, diagnostics };
 }
 
 /** What parsing gave for these bytes under this key, if it was ever done. */
@@ -88,7 +100,7 @@ function worthKeeping(versions: readonly Version[]): readonly Version[] {
 
 /** Writes the shards that changed, without the files that are no longer there. */
 export function saveCopyCache(cache: CopyCache, present: ReadonlySet<string>): void {
-  const { dir, shards, homes, changed } = cache;
+  const { dir, toolId, shards, homes, changed } = cache;
   for (const [path, shard] of homes) {
     if (present.has(path)) continue;
     homes.delete(path);
@@ -96,9 +108,10 @@ export function saveCopyCache(cache: CopyCache, present: ReadonlySet<string>): v
     changed.add(shard);
   }
   for (const shard of changed) {
-    const content = shards.get(shard) ?? {};
-    const values = Object.values(content).flatMap((versions) => versions.map(({ value }) => value));
-    writeCacheFile(fileOf(dir, shard), Buffer.from(writeWithoutFiles(content, values)));
+    const files = shards.get(shard) ?? {};
+    const values = Object.values(files).flatMap((versions) => versions.map(({ value }) => value));
+    const stored: StoredShard = { toolId, files };
+    writeCacheFile(fileOf(dir, shard), Buffer.from(writeWithoutFiles(stored, values)));
   }
   changed.clear();
 }

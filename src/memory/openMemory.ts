@@ -27,7 +27,7 @@ export function openMemory({ cacheDir, isPreview, mayWrite }: MemoryPlan): Memor
   const toolId = readToolId();
   const place = (name: string) => ({ file: join(cacheDir, name), toolId, mayWrite });
   return {
-    copies: openCopyCache(cacheDir),
+    copies: openCopyCache(cacheDir, toolId),
     ranker: openRanker(place(isPreview ? "rankings-preview" : "rankings")),
     themer: openThemer(place("theme")),
   };

@@ -1,5 +1,6 @@
 import type { Article, Cover } from "../model/article.ts";
 import type { Card, Moment, Picture } from "../model/page.ts";
+import { rememberEach } from "../model/remember.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { dayOf, type Stamp, toDisplay, toIso } from "../model/time.ts";
 import { articleAt, type Edition } from "./edition.ts";
@@ -11,14 +12,9 @@ import { articleRoute } from "./routes.ts";
 
 /** Makes the cards of an edition's articles by their index into `Library.visible`; each is made once and shared by all lists. */
 export function cardMaker(edition: Edition): (index: number) => Card {
-  const cards = new Map<number, Card>();
-  return (index) => {
-    const known = cards.get(index);
-    if (known !== undefined) return known;
-    const card = makeCard(articleAt(index, edition), edition);
-    cards.set(index, card);
-    return card;
-  };
+  return rememberEach(edition.library.visible.length, (index) =>
+    makeCard(articleAt(index, edition), edition),
+  );
 }
 
 /** The route of an article of the edition. */

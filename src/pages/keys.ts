@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { digestOf, openDigest } from "../model/digest.ts";
 import type { BodyRef } from "../model/page.ts";
-import { remember } from "../model/remember.ts";
+import { remember, rememberEach } from "../model/remember.ts";
 import type { TagKey } from "../model/taxonomy.ts";
 import { tagLabel } from "../ranking/library.ts";
 import type { ArticleTools } from "./article.ts";
@@ -33,6 +33,7 @@ export function pageKeys(
   { gather, link, rails }: Pick<ArticleTools, "gather" | "link" | "rails">,
 ): PageKeys {
   const { library, rankings, slots } = edition;
+  const { visible } = library;
   const digest = openDigest();
   const section = remember((path: string) => digestOf(sectionLink(path, edition)));
   const surroundings = remember((path: string) =>
@@ -43,8 +44,8 @@ export function pageKeys(
   );
   const author = remember((name: string) => digestOf(authorLink(name, edition)));
   const outlet = remember((name: string | undefined) => digestOf(name && outletNamed(name, edition)));
-  const neighbour = remember((index: number) => digestOf(link(index)));
-  const card = remember((index: number) => {
+  const neighbour = rememberEach(visible.length, (index) => JSON.stringify(link(index)));
+  const card = rememberEach(visible.length, (index) => {
     const article = articleAt(index, edition);
     // What a card shows of the article itself stands in its rest.
     return digestOf([
@@ -62,8 +63,8 @@ export function pageKeys(
       const article = articleAt(index, edition);
       const { path, source, cover } = article;
       const elsewhere = refersElsewhere(article) ? [coverPicture(cover, path, edition), slots.get(path)] : [];
-      // What may hold a space stands as its digest.
-      let text = `${article.restDigest} ${article.body.hash} ${digestOf(articleRouteIn(article, edition))}`;
+      // What may hold a space stands as JSON or as its digest.
+      let text = `${article.restDigest} ${article.body.hash} ${JSON.stringify(articleRouteIn(article, edition))}`;
       text += ` ${stateOf(article, edition)} ${digestOf(elsewhere)} ${articleCard(article, edition)?.url}`;
       text += ` ${surroundings(article.section)} ${outlet(source?.name)} ${digest(rails(index))}`;
       text += ` ${neighbour(index - 1)} ${neighbour(index + 1)}`;

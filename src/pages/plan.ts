@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Card, Link, Page } from "../model/page.ts";
-import { remember } from "../model/remember.ts";
+import { rememberEach } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
 import { articleHref, cardMaker, coverPicture } from "./card.ts";
@@ -61,7 +61,7 @@ export function makePlanner(
 ): Planner {
   const gather = frameGatherer(edition);
   const frame = frameMaker(gather);
-  const link = remember((index: number): Link | undefined => {
+  const link = rememberEach(edition.library.visible.length, (index): Link | undefined => {
     const article = edition.library.visible[index];
     return article && { title: article.title, url: articleHref(article, edition) };
   });

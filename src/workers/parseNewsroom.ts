@@ -12,10 +12,10 @@ import {
 import { withoutLines } from "../cache/places.ts";
 import { shardOf } from "../cache/shard.ts";
 import type { Newsroom } from "../content/discover.ts";
-import { hashText } from "../content/hashText.ts";
 import type { ParseConfig } from "../content/readSource.ts";
 import type { Article, Body, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { textDigest } from "../model/digest.ts";
 import type { Html } from "../model/html.ts";
 import type { BodyStore } from "./bodyStore.ts";
 import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
@@ -44,7 +44,6 @@ export interface ParsePlan {
   readonly skipBroken?: boolean;
   readonly cache?: {
     readonly copies: CopyCache;
-    readonly toolId: string;
     readonly contentIds: ContentIds;
     /** Whether what is parsed is kept for later. Only a build may: it alone holds the newsroom's lock. */
     readonly mayWrite: boolean;
@@ -87,9 +86,9 @@ type CachePlan = NonNullable<ParsePlan["cache"]>;
 async function parseChanged(
   files: readonly ParseFile[],
   plan: ParsePlan,
-  { copies: cache, toolId, contentIds, mayWrite }: CachePlan,
+  { copies: cache, contentIds, mayWrite }: CachePlan,
 ): Promise<Copy> {
-  const key = hashText(JSON.stringify([toolId, plan.config]));
+  const key = textDigest(JSON.stringify(plan.config));
   const { dir } = cache;
   const results = new Map<string, CachedParse>();
   const missing: ParseFile[] = [];

@@ -16,7 +16,7 @@ export async function parseInWorkers(
   deadlineSeconds = DEADLINE_SECONDS,
 ): Promise<ParsedFile[][]> {
   const filename = join(PACKAGE, "lib/workers/parseWorker.js");
-  const pool = openThreads<WatchedBatch, ParsedFile[]>({
+  const pool = await openThreads<WatchedBatch, ParsedFile[]>({
     filename,
     name: "parse",
     threads,

@@ -55,7 +55,7 @@ export async function printPages(stale: Iterable<StalePage>, order: PrintOrder):
     for (const item of stale) {
       waiting.push(item);
       if (waiting.length < (press === undefined ? FEW : BATCH)) continue;
-      press ??= openPress(order);
+      press ??= await openPress(order);
       while (waiting.length >= BATCH) send(press);
       await press.room();
     }
@@ -86,7 +86,7 @@ interface Press {
   readonly close: () => Promise<void>;
 }
 
-function openPress(order: PrintOrder): Press {
+async function openPress(order: PrintOrder): Promise<Press> {
   return order.threads > 1 && CAN_USE_WORKERS ? pressInThreads(order) : pressHere(order);
 }
 
@@ -104,10 +104,10 @@ function failure(page: Page | undefined): never {
   throw new Error(`the body of ${page?.route} is not to be found`);
 }
 
-function pressInThreads(order: PrintOrder): Press {
+async function pressInThreads(order: PrintOrder): Promise<Press> {
   const { setup, threads } = order;
   const filename = join(PACKAGE, "lib/workers/printWorker.js");
-  const pool = openThreads<PrintBatch, (StagedBytes | undefined)[]>({
+  const pool = await openThreads<PrintBatch, (StagedBytes | undefined)[]>({
     filename,
     name: "print",
     threads,

@@ -1,5 +1,3 @@
-import { Piscina } from "piscina";
-
 /** What the threads of a pool run, and with what. */
 export interface ThreadPlan {
   /** The worker's compiled file, and the function in it. */
@@ -20,7 +18,9 @@ export interface Threads<T, R> {
 }
 
 /** Starts threads that are there until they are closed. */
-export function openThreads<T, R>(plan: ThreadPlan): Threads<T, R> {
+export async function openThreads<T, R>(plan: ThreadPlan): Promise<Threads<T, R>> {
+  // Most builds of a site that is there already start none.
+  const { Piscina } = await import("piscina");
   const { filename, name, threads, workerData, memoryMiB, tasksAtOnce = 1 } = plan;
   const pool = new Piscina<T, R>({
     filename,

@@ -44,7 +44,9 @@ describe.each(["2", "3", "4"])("in a checkout whose index has version %s", (vers
 
   test("an unchanged file is known without being read, by the id of its bytes", () => {
     const known = readGitIndex(join(root, "content"));
-    expect([file, han].map((file) => known(file))).toEqual([file, han].map((path) => contentIdOf(readFileSync(path))));
+    expect([file, han].map((file) => known(file))).toEqual(
+      [file, han].map((path) => contentIdOf(readFileSync(path))),
+    );
   });
 
   test("a file that was changed, even to the same size, is not known", () => {

@@ -24,12 +24,12 @@ test("places lose the name of their file in the cache and get it back; an editor
   const dir = mkdtempSync(join(tmpdir(), "jianbao-places-"));
   try {
     const id = contentIdOf(BYTES);
-    const cache = openCopyCache(dir);
+    const cache = openCopyCache(dir, "t");
     keepParse(cache, PATH, { id, key: "k", value: parsed.value?.value, diagnostics: [] });
     saveCopyCache(cache, new Set([PATH]));
     const [shard = ""] = readdirSync(join(dir, "copy"));
     expect(readFileSync(join(dir, "copy", shard), "utf8").split(`content/${PATH}`)).toHaveLength(2);
-    const found = findParse(openCopyCache(dir), PATH, id, "k");
+    const found = findParse(openCopyCache(dir, "t"), PATH, id, "k");
     expect(found?.value).toEqual(JSON.parse(JSON.stringify(parsed.value?.value)));
   } finally {
     rmSync(dir, { recursive: true });

@@ -20,12 +20,12 @@ const idOf = (text: string) => contentIdOf(Buffer.from(text));
 const PATH = "news/a.md";
 
 function keep(text: string, key = "k"): void {
-  const cache = openCopyCache(dir);
+  const cache = openCopyCache(dir, "t");
   keepParse(cache, PATH, { id: idOf(text), key, value: { text }, diagnostics: [] });
   saveCopyCache(cache, new Set([PATH]));
 }
 
-const find = (text: string, key = "k") => findParse(openCopyCache(dir), PATH, idOf(text), key)?.value;
+const find = (text: string, key = "k") => findParse(openCopyCache(dir, "t"), PATH, idOf(text), key)?.value;
 
 test("what was parsed is found again by the same bytes under the same key, and by nothing else", () => {
   keep("甲");
@@ -42,13 +42,22 @@ test("two versions of a file are kept, and the third drops the oldest", () => {
   expect([find("甲"), find("乙"), find("丙")]).toEqual([undefined, { text: "乙" }, { text: "丙" }]);
 });
 
+test("what another version of the tool parsed is not found, and does not stay", () => {
+  keep("甲");
+  const [shard = ""] = readdirSync(join(dir, "copy"));
+  const other = openCopyCache(dir, "u");
+  expect(findParse(other, PATH, idOf("甲"), "k")).toBeUndefined();
+  saveCopyCache(other, new Set([PATH]));
+  expect(readFileSync(join(dir, "copy", shard), "utf8")).not.toContain("甲");
+});
+
 test("a file that is gone is dropped, and nothing is written where nothing changed", () => {
   keep("甲");
   const [shard = ""] = readdirSync(join(dir, "copy"));
   const before = readFileSync(join(dir, "copy", shard));
-  saveCopyCache(openCopyCache(dir), new Set([PATH]));
+  saveCopyCache(openCopyCache(dir, "t"), new Set([PATH]));
   expect(readFileSync(join(dir, "copy", shard))).toEqual(before);
-  saveCopyCache(openCopyCache(dir), new Set());
+  saveCopyCache(openCopyCache(dir, "t"), new Set());
   expect(find("甲")).toBeUndefined();
 });
 
@@ -61,7 +70,7 @@ test.each([
   const [shard = ""] = readdirSync(join(dir, "copy"));
   const file = join(dir, "copy", shard);
   writeFileSync(file, damage(readFileSync(file)));
-  const cache = openCopyCache(dir);
+  const cache = openCopyCache(dir, "t");
   expect(cache.diagnostics.map(({ code, file }) => [code, file])).toEqual([
     ["cache/damaged", `.cache/copy/${shard}`],
   ]);
