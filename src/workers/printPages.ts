@@ -11,7 +11,7 @@ import { openBodies } from "./recoverBodies.ts";
 import { openThreads } from "./threads.ts";
 
 /** So many pages are printed here sooner than threads start. */
-const FEW = 384;
+const FEW = 768;
 const BATCH = 48;
 /** Far more than a batch needs; without a limit, a thread leaves what it no longer needs lying about. */
 const MEMORY_MIB = 512;
