@@ -8,6 +8,13 @@ import { type ContentId, gitContentId } from "./contentId.ts";
  */
 export type KnownContent = (file: string, status?: BigIntStats) => ContentId | undefined;
 
+/** An index, of which an entry is read when it is asked for. */
+interface Index {
+  readonly bytes: Buffer;
+  /** Where the entry of each path begins. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 interface IndexEntry {
   readonly oid: ContentId;
   readonly ctime: bigint;
@@ -18,6 +25,8 @@ interface IndexEntry {
 
 const NOTHING_KNOWN: KnownContent = () => undefined;
 const NANOSECONDS = 1_000_000_000n;
+/** How many bytes of facts an entry has before its path. */
+const ENTRY = 62;
 
 /**
  * Reads the index of the checkout that holds `folder` (git's index format, versions 2 to 4). A file counts as unchanged
@@ -29,13 +38,14 @@ export function readGitIndex(folder: string): KnownContent {
   if (checkout === undefined) return NOTHING_KNOWN;
   const file = join(checkout.gitDir, "index");
   const written = statSync(file, { bigint: true, throwIfNoEntry: false });
-  const entries = written === undefined ? undefined : tryParseIndex(readFileSync(file));
-  if (written === undefined || entries === undefined) return NOTHING_KNOWN;
+  const index = written === undefined ? undefined : tryParseIndex(readFileSync(file));
+  if (written === undefined || index === undefined) return NOTHING_KNOWN;
   const root = checkout.workTree + sep;
   return (path, status) => {
     const below = path.startsWith(root) ? path.slice(root.length) : relative(checkout.workTree, path);
-    const entry = entries.get(below.split(sep).join("/"));
-    if (entry === undefined) return undefined;
+    const at = index.places.get(below.split(sep).join("/"));
+    if (at === undefined) return undefined;
+    const entry = readEntry(index.bytes, at);
     const now = status ?? lstatSync(path, { bigint: true, throwIfNoEntry: false });
     return now !== undefined && isUnchanged(entry, now, written.mtimeNs) ? entry.oid : undefined;
   };
@@ -79,7 +89,7 @@ function gitDirOf(git: string, workTree: string): string {
 }
 
 /** An index that was cut short, or holds longer hashes than SHA-1's, leads out of its own bytes. */
-function tryParseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {
+function tryParseIndex(bytes: Buffer): Index | undefined {
   try {
     return parseIndex(bytes);
   } catch (error) {
@@ -88,17 +98,17 @@ function tryParseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefin
   }
 }
 
-function parseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined {
+function parseIndex(bytes: Buffer): Index | undefined {
   const version = bytes.length > 12 && bytes.toString("latin1", 0, 4) === "DIRC" ? bytes.readUInt32BE(4) : 0;
   if (version < 2 || version > 4) return undefined;
-  const entries = new Map<string, IndexEntry>();
+  const places = new Map<string, number>();
   const count = bytes.readUInt32BE(8);
   let at = 12;
   let path: Buffer = Buffer.alloc(0);
   for (let n = 0; n < count; n++) {
-    // 62 bytes of facts, two more where the extended flag is set, then the path, ended by NUL.
+    // The facts, two bytes more where the extended flag is set, then the path, ended by NUL.
     const isExtended = (bytes.readUInt16BE(at + 60) & 0x4000) !== 0;
-    let name = at + (isExtended ? 64 : 62);
+    let name = at + (isExtended ? ENTRY + 2 : ENTRY);
     let kept = 0;
     if (version === 4) {
       const strip = readOffset(bytes, name);
@@ -106,14 +116,16 @@ function parseIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | undefined 
       name = strip.next;
     }
     const end = bytes.indexOf(0, name);
-    path = Buffer.concat([path.subarray(0, kept), bytes.subarray(name, end)]);
-    entries.set(path.toString("utf8"), readFacts(bytes, at));
+    if (end < 0) throw new RangeError("the index ends in the midst of an entry");
+    const rest = bytes.subarray(name, end);
+    path = kept === 0 ? rest : Buffer.concat([path.subarray(0, kept), rest]);
+    places.set(path.toString("utf8"), at);
     at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7);
   }
-  return entries;
+  return { bytes, places };
 }
 
-function readFacts(bytes: Buffer, at: number): IndexEntry {
+function readEntry(bytes: Buffer, at: number): IndexEntry {
   const time = (offset: number) =>
     BigInt(bytes.readUInt32BE(at + offset)) * NANOSECONDS + BigInt(bytes.readUInt32BE(at + offset + 4));
   return {

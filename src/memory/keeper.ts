@@ -38,7 +38,10 @@ export function openKeeper<T>(place?: KeeperPlace): Keeper<T> {
     last: () => own()?.value,
     set: (key, value) => {
       kept = { toolId, key, value };
-      if (place?.mayWrite === true) writeCacheJson(place.file, kept);
+      if (place?.mayWrite !== true) return;
+      writeCacheJson(place.file, kept);
+      // Whoever writes is a build, which will not ask again: the value of a large site need not stay in its memory.
+      kept = undefined;
     },
   };
 }

@@ -16,7 +16,7 @@ export function writeJournal(outDir: string, journal: Journal, manifest: Manifes
   const staging = stagingFolder(outDir);
   const draft = join(staging, "journal.draft");
   writeSynced(waitingManifest(outDir), formatManifest(manifest));
-  writeSynced(draft, JSON.stringify(journal));
+  writeSynced(draft, [JSON.stringify(journal)]);
   renameSync(draft, journalFile(outDir));
   syncFolder(staging);
 }
@@ -26,10 +26,10 @@ export function waitingManifest(outDir: string): string {
   return join(stagingFolder(outDir), "manifest.json");
 }
 
-function writeSynced(path: string, text: string): void {
+function writeSynced(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, "w", 0o644);
   try {
-    writeFileSync(file, text);
+    for (const piece of pieces) writeFileSync(file, piece);
     fsyncSync(file);
   } finally {
     closeSync(file);

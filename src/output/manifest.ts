@@ -17,7 +17,7 @@ export interface ManifestEntry {
   readonly trace?: Trace;
 }
 
-/** What a build published. */
+/** What a build published, in code-unit order of the routes. */
 export type Manifest = readonly ManifestEntry[];
 
 const VERSION = 3;
@@ -62,18 +62,31 @@ function isOurs({ route }: ManifestEntry): boolean {
   return toRoute(route) === route;
 }
 
-/** A manifest as the text of its file. */
-export function formatManifest(entries: Manifest): string {
-  const sorted = entries.toSorted((a, b) => compareText(a.route, b.route));
-  const names = [...new Set(sorted.flatMap(({ trace }) => (trace === undefined ? [] : [trace.names])))];
+/** The manifest of files that are given in any order. */
+export function makeManifest(files: Iterable<ManifestEntry>): Manifest {
+  return [...files].sort((a, b) => compareText(a.route, b.route));
+}
+
+/** A manifest as the text of its file, in pieces: whole, that of a large site would take more memory than the manifest. */
+export function* formatManifest(manifest: Manifest): Generator<string> {
+  const names = [...new Set(manifest.flatMap(({ trace }) => (trace === undefined ? [] : [trace.names])))];
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const files = sorted.map(
-    ({ route, hash, size, wave, trace }): StoredEntry =>
-      trace === undefined
-        ? [route, hash, size, wave]
-        : [route, hash, size, wave, trace.whole, numbers.get(trace.names), trace.hashes],
-  );
-  return `${JSON.stringify({ version: VERSION, names, files })}\n`;
+  yield `{"version":${VERSION},"names":${JSON.stringify(names)},"files":[\n`;
+  for (let at = 0; at < manifest.length; at += PIECE) {
+    const piece = manifest.slice(at, at + PIECE).map((entry) => JSON.stringify(toStored(entry, numbers)));
+    yield `${at === 0 ? "" : ",\n"}${piece.join(",\n")}`;
+  }
+  yield "\n]}\n";
+}
+
+const PIECE = 1000;
+
+function toStored(
+  { route, hash, size, wave, trace }: ManifestEntry,
+  numbers: ReadonlyMap<string, number>,
+): StoredEntry {
+  if (trace === undefined) return [route, hash, size, wave];
+  return [route, hash, size, wave, trace.whole, numbers.get(trace.names), trace.hashes];
 }
 
 /** Puts a written manifest in its place whole, from another disk too; it stays where it was as well. */

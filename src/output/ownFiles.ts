@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { compareText } from "../model/diagnostic.ts";
 import { type Route, toRoute } from "../model/route.ts";
 import { writeReadable } from "./readable.ts";
 
@@ -15,12 +14,9 @@ export function readOwnFiles(outDir: string): Route[] {
   return lines.flatMap((line) => (isRoute(line) ? [toRoute(line)] : []));
 }
 
-/** Writes the list whole, where it is not as it should be already. */
+/** Writes the list whole, where it is not as it should be already; the routes come in code-unit order. */
 export function writeOwnFiles(outDir: string, routes: readonly Route[]): void {
-  const list = routes
-    .toSorted(compareText)
-    .map((route) => `${route}\n`)
-    .join("");
+  const list = routes.map((route) => `${route}\n`).join("");
   if (readList(outDir) === list) return;
   if (list === "") {
     rmSync(join(outDir, NAME), { force: true });

@@ -4,7 +4,7 @@ import type { Wave } from "../model/page.ts";
 import type { Route } from "../model/route.ts";
 import { type Staleness, stalenessOf } from "../model/trace.ts";
 import { type Journal, readJournal, waitingManifest, writeJournal } from "./journal.ts";
-import { installManifest, type Manifest, readManifest } from "./manifest.ts";
+import { installManifest, type Manifest, makeManifest, readManifest } from "./manifest.ts";
 import { writeOwnFiles } from "./ownFiles.ts";
 import { makeReadable } from "./readable.ts";
 import { discardStage, type Stage, stagingFolder } from "./stage.ts";
@@ -30,7 +30,7 @@ const WAVES: readonly Wave[] = ["asset", "article", "list", "feed"];
 export function publishStage(stage: Stage): Published {
   const journal = planJournal(stage);
   checkPlaces(stage.outDir, journal);
-  const manifest = [...stage.files.values()];
+  const manifest = makeManifest(stage.files.values());
   writeJournal(stage.outDir, journal, manifest);
   carryOut(stage.outDir, stage.manifestFile, journal, manifest);
   const written = journal.moves.map(({ route }) => route);

@@ -21,8 +21,8 @@ export interface InventoryPlace {
 export function beginInventory(place: InventoryPlace, threads: number): () => Promise<Inventory> {
   const here = () => takeInventory(place.outDir, place.manifestFile);
   const { size = 0 } = statSync(place.manifestFile, { throwIfNoEntry: false }) ?? {};
-  if (size < FEW_BYTES || threads === 1 || !CAN_USE_WORKERS) return async () => here();
-  const worker = new Worker(join(PACKAGE, "lib/workers/inventoryWorker.js"), { workerData: place });
+  const worker = size < FEW_BYTES || threads === 1 ? undefined : tryStart(place);
+  if (worker === undefined) return async () => here();
   const found = new Promise<Inventory>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);
@@ -34,4 +34,13 @@ export function beginInventory(place: InventoryPlace, threads: number): () => Pr
     worker.ref();
     return found.catch(here);
   };
+}
+
+function tryStart(workerData: InventoryPlace): Worker | undefined {
+  if (!CAN_USE_WORKERS) return undefined;
+  try {
+    return new Worker(join(PACKAGE, "lib/workers/inventoryWorker.js"), { workerData });
+  } catch {
+    return undefined; // the machine has no thread left: without one it is as well, only slower
+  }
 }
