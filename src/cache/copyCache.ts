@@ -17,21 +17,24 @@ export interface Version extends CachedParse {
   readonly key: string;
 }
 
-type ShardContent = Record<string, readonly Version[]>;
-
-/** A shard as it stands on disk. */
+/** A shard as it stands on disk: the versions of each file, by its path. Names of fields they are not, as each would make another kind of object. */
 interface StoredShard {
   readonly toolId: string;
-  readonly files: ShardContent;
+  readonly files: readonly (readonly [path: string, versions: readonly Version[]])[];
+}
+
+interface CachedFile {
+  readonly shard: string;
+  readonly versions: readonly Version[];
 }
 
 /** All parsed files of a newsroom. One that stays open from run to run is as good as one opened anew. */
 export interface CopyCache {
   readonly dir: string;
   readonly toolId: string;
-  readonly shards: ReadonlyMap<string, ShardContent>;
-  /** The shard of each file that is in one. */
-  readonly homes: Map<string, string>;
+  /** By path. */
+  readonly files: Map<string, CachedFile>;
+  /** The shards that are to be written. */
   readonly changed: Set<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,22 +44,18 @@ const VERSIONS_KEPT = 2;
 
 /** Opens the cache of parsed files in `dir`; a damaged shard is a warning and is empty. One that another version of the tool wrote is empty too. */
 export function openCopyCache(dir: string, toolId: string): CopyCache {
-  const shards = new Map<string, ShardContent>();
-  const homes = new Map<string, string>();
+  const files = new Map<string, CachedFile>();
   const changed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const shard of SHARDS) {
     const found = readCacheFile(fileOf(dir, shard));
     if (found.state === "damaged") diagnostics.push(damagedCache({ file: `.cache/copy/${shard}` }));
-    const stored =
-      found.state === "whole" ? (JSON.parse(found.bytes.toString("utf8")) as StoredShard) : undefined;
-    const isOurs = stored?.toolId === toolId;
-    const content = isOurs ? stored.files : {};
-    if (stored !== undefined && !isOurs) changed.add(shard);
-    shards.set(shard, content);
-    for (const path of Object.keys(content)) homes.set(path, shard);
+    if (found.state !== "whole") continue;
+    const stored = JSON.parse(found.bytes.toString("utf8")) as StoredShard;
+    if (stored.toolId !== toolId) changed.add(shard);
+    else for (const [path, versions] of stored.files) files.set(path, { shard, versions });
   }
-  return { dir, toolId, shards, homes, changed, diagnostics };
+  return { dir, toolId, files, changed, diagnostics };
 }
 
 /** What parsing gave for these bytes under this key, if it was ever done. */
@@ -71,8 +70,18 @@ export function goodVersions(cache: CopyCache, path: string, key: string): reado
   return versionsOf(cache, path).filter((version) => version.key === key && version.value !== undefined);
 }
 
-function versionsOf({ shards, homes }: CopyCache, path: string): readonly Version[] {
-  return shards.get(homes.get(path) ?? "")?.[path] ?? [];
+function versionsOf({ files }: CopyCache, path: string): readonly Version[] {
+  return files.get(path)?.versions ?? [];
+}
+
+/** The files of each of some shards, by path. */
+export function filesByShard(
+  { files }: CopyCache,
+  shards: ReadonlySet<string>,
+): ReadonlyMap<string, StoredShard["files"]> {
+  const found = new Map(Array.from(shards, (shard) => [shard, [] as [string, readonly Version[]][]]));
+  for (const [path, { shard, versions }] of files) found.get(shard)?.push([path, versions]);
+  return found;
 }
 
 /** Keeps what parsing gave, as the version of the file that was used last. */
@@ -80,12 +89,10 @@ export function keepParse(cache: CopyCache, path: string, version: Version): voi
   const before = versionsOf(cache, path);
   // Under another key the order tells nothing, and a preview with its own settings would rewrite the cache at every turn.
   if (before.find(({ key }) => key === version.key) === version) return;
-  const { shards, homes, changed } = cache;
-  const shard = homes.get(path) ?? shardOf(path);
-  const content = shards.get(shard);
-  if (content === undefined) return;
-  homes.set(path, shard);
-  content[path] = worthKeeping([version, ...before.filter((other) => other !== version)]);
+  const { files, changed } = cache;
+  const shard = files.get(path)?.shard ?? shardOf(path);
+  const versions = worthKeeping([version, ...before.filter((other) => other !== version)]);
+  files.set(path, { shard, versions });
   changed.add(shard);
 }
 
@@ -100,20 +107,23 @@ function worthKeeping(versions: readonly Version[]): readonly Version[] {
 
 /** Writes the shards that changed, without the files that are no longer there. */
 export function saveCopyCache(cache: CopyCache, present: ReadonlySet<string>): void {
-  const { dir, toolId, shards, homes, changed } = cache;
-  for (const [path, shard] of homes) {
+  const { dir, toolId, changed } = cache;
+  for (const [path, { shard }] of cache.files) {
     if (present.has(path)) continue;
-    homes.delete(path);
-    delete shards.get(shard)?.[path];
+    cache.files.delete(path);
     changed.add(shard);
   }
-  for (const shard of changed) {
-    const files = shards.get(shard) ?? {};
-    const values = Object.values(files).flatMap((versions) => versions.map(({ value }) => value));
+  for (const [shard, files] of filesByShard(cache, changed)) {
+    const values = files.flatMap(([, versions]) => versions.map(({ value }) => value));
     const stored: StoredShard = { toolId, files };
     writeCacheFile(fileOf(dir, shard), Buffer.from(writeWithoutFiles(stored, values)));
   }
   changed.clear();
+}
+
+/** Lets go of what is held in memory, for whoever will not ask again: of a large newsroom it is much. */
+export function forgetCopies({ files }: CopyCache): void {
+  files.clear();
 }
 
 function fileOf(dir: string, shard: string): string {

@@ -13,7 +13,7 @@ export interface Ground {
   readonly from: number;
   readonly until: number | null;
   /** A token of each visible article's own words. */
-  readonly words: Readonly<Record<ArticleId, string>>;
+  readonly words: readonly (readonly [ArticleId, string])[];
 }
 
 /** The ground of an edition that stays the same until a moment. */
@@ -28,7 +28,7 @@ export function groundOf(
   const styles = JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]);
   const key = hashTexts([toolId, styles], editionGround(edition));
   const words = edition.library.visible.map((article) => [article.id, wordsToken(article)] as const);
-  return { key, from: edition.now, until, words: Object.fromEntries(words) };
+  return { key, from: edition.now, until, words };
 }
 
 /** What differs between two editions that differ in the words of articles alone. */
@@ -44,8 +44,9 @@ export function rewordingSince(file: string, now: Ground): Rewording | undefined
   if (last === undefined) return undefined;
   const isInTime = last.from <= now.from && now.from < (last.until ?? Number.POSITIVE_INFINITY);
   if (last.key !== now.key || !isInTime) return undefined;
-  const ids = Object.keys(now.words) as ArticleId[];
-  return { articles: new Set(ids.filter((id) => now.words[id] !== last.words[id])), pages: last.pages };
+  const before = new Map(last.words);
+  const changed = now.words.filter(([id, token]) => token !== before.get(id));
+  return { articles: new Set(changed.map(([id]) => id)), pages: last.pages };
 }
 
 /** Keeps the ground of the edition that was published in so many pages. */

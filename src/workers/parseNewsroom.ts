@@ -4,7 +4,9 @@ import type { ContentIds } from "../cache/contentIds.ts";
 import {
   type CachedParse,
   type CopyCache,
+  filesByShard,
   findParse,
+  forgetCopies,
   goodVersions,
   keepParse,
   saveCopyCache,
@@ -113,6 +115,8 @@ async function parseChanged(
     saveCopyCache(cache, new Set(files.map(({ path }) => path)));
   }
   const usable = usableResults(files, results, plan, lastGoodFinder(cache, key, dir));
+  // Whoever writes is a build, which parses once.
+  if (mayWrite) forgetCopies(cache);
   const bodies: BodyStore = {
     config: plan.config,
     cacheDir: dir,
@@ -162,8 +166,9 @@ function batchByShard(
     const shard = shardOf(file.path);
     byShard.set(shard, [...(byShard.get(shard) ?? []), file]);
   }
+  const known = filesByShard(cache, new Set(byShard.keys()));
   return [...byShard].map(([shard, files]) => {
-    const versions = Object.values(cache.shards.get(shard) ?? {}).flat();
+    const versions = (known.get(shard) ?? []).flatMap(([, own]) => own);
     const keep = versions.flatMap(({ value }) => bodyOf(value)?.hash ?? []);
     return { config, files, bodies: { file: bodiesFile(dir, shard), keep } };
   });
