@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
-import { openCopyCache } from "./cache/copyCache.ts";
+import { forgetCopies, openCopyCache } from "./cache/copyCache.ts";
 import { readToolId } from "./cache/toolId.ts";
 import { type Config, readConfig } from "./config/readConfig.ts";
 import { namedByOutlet } from "./config/sourcesYaml.ts";
@@ -22,6 +22,7 @@ import { checkOverrides } from "./ranking/overrides.ts";
 import type { Rankings } from "./ranking/rank.ts";
 import type { Show } from "./ranking/status.ts";
 import { type Copy, type ParsePlan, parseNewsroom } from "./workers/parseNewsroom.ts";
+import { spareMemory } from "./workers/spareMemory.ts";
 
 /** What is asked of a run. Folders are absolute. */
 export interface Order {
@@ -93,11 +94,13 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const { value: config, diagnostics } = await readConfig(contentDir, order.url);
   if (config === undefined) return { value: undefined, diagnostics };
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
+  spareMemory(newsroom.articles.length);
 
   onStage("parse");
   const { cacheDir, mayWriteCache: mayWrite = false } = order;
-  const memory = order.memory ?? openMemory({ cacheDir, isPreview: false, mayWrite });
+  const memory = order.memory ?? openMemory({ cacheDir, isPreview: false, mayWrite, isLasting: false });
   const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
+  if (memory.copies !== undefined && !memory.isLasting) forgetCopies(memory.copies);
 
   onStage("rank");
   const articles = copy.articles.map(namedByOutlet(config.outlets));

@@ -56,36 +56,38 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
     for (const name of filesBelow(folder))
       sources.push({ path: `templates ${name}`, onDisk: join(folder, name) });
   }
-  const looks = sources.map(({ path, onDisk }) => {
-    const status = lookAt(onDisk);
-    return { content: `${path}\0${contentIds.of(onDisk, status)}`, mark: markOf(onDisk, status) };
+  const seen = sources.map(({ path, onDisk }) => {
+    const status = lstat(onDisk);
+    // The mark comes first: a file that is replaced in between is not what it was, and that is seen.
+    const mark = markOf(onDisk, status);
+    return { mark, content: `${path}\0${contentIds.of(onDisk, status)}` };
   });
   const asked = JSON.stringify([readToolId(), url, show, fast, diagnostics]);
   return {
     key: hashTexts(
       [asked],
-      looks.map(({ content }) => content),
+      seen.map(({ content }) => content),
     ),
     newsroom,
     contentIds,
     files: sources.map(({ onDisk }) => onDisk),
-    marks: hashTexts(looks.map(({ mark }) => mark)),
+    marks: hashTexts(seen.map(({ mark }) => mark)),
   };
 }
 
 /** Whether no file has been touched since the stock was taken: then what was made of them is what the key says. */
 export function isUntouched({ files, marks }: Stock): boolean {
-  return hashTexts(files.map((file) => markOf(file, lookAt(file)))) === marks;
+  return hashTexts(files.map((file) => markOf(file, lstat(file)))) === marks;
 }
 
-function lookAt(file: string): BigIntStats | undefined {
+function lstat(file: string): BigIntStats | undefined {
   return lstatSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
 /** What the system says of a file by itself; of a link, what it says of the file that it leads to. */
-function markOf(file: string, look: BigIntStats | undefined): string {
+function markOf(file: string, own: BigIntStats | undefined): string {
   const status =
-    look?.isSymbolicLink() === true ? statSync(file, { bigint: true, throwIfNoEntry: false }) : look;
+    own?.isSymbolicLink() === true ? statSync(file, { bigint: true, throwIfNoEntry: false }) : own;
   return `${status?.ctimeNs} ${status?.ino} ${status?.size}`;
 }
 

@@ -26,7 +26,7 @@ interface IndexEntry {
 const NOTHING_KNOWN: KnownContent = () => undefined;
 const NANOSECONDS = 1_000_000_000n;
 /** How many bytes of facts an entry has before its path. */
-const ENTRY = 62;
+const FACTS = 62;
 
 /**
  * Reads the index of the checkout that holds `folder` (git's index format, versions 2 to 4). A file counts as unchanged
@@ -108,7 +108,7 @@ function parseIndex(bytes: Buffer): Index | undefined {
   for (let n = 0; n < count; n++) {
     // The facts, two bytes more where the extended flag is set, then the path, ended by NUL.
     const isExtended = (bytes.readUInt16BE(at + 60) & 0x4000) !== 0;
-    let name = at + (isExtended ? ENTRY + 2 : ENTRY);
+    let name = at + (isExtended ? FACTS + 2 : FACTS);
     let kept = 0;
     if (version === 4) {
       const strip = readOffset(bytes, name);

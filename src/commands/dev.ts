@@ -55,7 +55,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const onFault = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   // What is kept is written whole, so that it may be written while a build is at work.
-  const memory = openMemory({ cacheDir: order.cacheDir, isPreview: true, mayWrite: true });
+  const { cacheDir } = order;
+  const memory = openMemory({ cacheDir, isPreview: true, mayWrite: true, isLasting: true });
   const clock = () => momentOf(options, language);
   let composedAt = 0;
   const compose = () => {

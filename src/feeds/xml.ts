@@ -38,7 +38,7 @@ export function element(
   ...children: readonly (Xml | readonly Xml[])[]
 ): Xml {
   let start = name;
-  for (const key in attributes) start += renderAttribute(key, attributes[key]);
+  for (const key of Object.keys(attributes)) start += renderAttribute(key, attributes[key]);
   // The line break stands after the end tag only, so that none becomes part of an element's text.
   if (children.length === 0) return `<${start}/>\n` as Xml;
   let content = "";

@@ -5,6 +5,8 @@ export interface KeeperPlace {
   readonly file: string;
   readonly toolId: string;
   readonly mayWrite: boolean;
+  /** Whether this process will ask again; what stands in the file need not be held by one that will not. */
+  readonly isLasting: boolean;
 }
 
 /** Keeps one value, that of the last key. */
@@ -40,8 +42,7 @@ export function openKeeper<T>(place?: KeeperPlace): Keeper<T> {
       kept = { toolId, key, value };
       if (place?.mayWrite !== true) return;
       writeCacheJson(place.file, kept);
-      // Whoever writes is a build, which will not ask again: the value of a large site need not stay in its memory.
-      kept = undefined;
+      if (!place.isLasting) kept = undefined;
     },
   };
 }

@@ -8,6 +8,8 @@ import { openThemer, type Themer } from "./themer.ts";
 export interface Memory {
   /** Absent without a cache. */
   readonly copies?: CopyCache;
+  /** Whether there will be another run in this process. */
+  readonly isLasting: boolean;
   readonly ranker: Ranker;
   readonly themer: Themer;
 }
@@ -19,15 +21,17 @@ export interface MemoryPlan {
   /** A preview, which shows drafts, has lists of its own. */
   readonly isPreview: boolean;
   readonly mayWrite: boolean;
+  readonly isLasting: boolean;
 }
 
 /** Opens the memory of a process. */
-export function openMemory({ cacheDir, isPreview, mayWrite }: MemoryPlan): Memory {
-  if (cacheDir === undefined) return { ranker: openRanker(), themer: openThemer() };
+export function openMemory({ cacheDir, isPreview, mayWrite, isLasting }: MemoryPlan): Memory {
+  if (cacheDir === undefined) return { isLasting, ranker: openRanker(), themer: openThemer() };
   const toolId = readToolId();
-  const place = (name: string) => ({ file: join(cacheDir, name), toolId, mayWrite });
+  const place = (name: string) => ({ file: join(cacheDir, name), toolId, mayWrite, isLasting });
   return {
     copies: openCopyCache(cacheDir, toolId),
+    isLasting,
     ranker: openRanker(place(isPreview ? "rankings-preview" : "rankings")),
     themer: openThemer(place("theme")),
   };

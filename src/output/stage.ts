@@ -100,7 +100,7 @@ export function keepFile(
 ): boolean {
   const last = stage.before.get(route);
   if (last?.trace?.whole !== whole || stage.lost.has(route)) return false;
-  if (verify && hashOf(readFileSync(join(stage.outDir, route))) !== last.hash) return false;
+  if (verify && !isPublishedAs(last.hash, join(stage.outDir, route))) return false;
   addFile(stage, last.wave === wave ? last : { ...last, wave });
   return true;
 }
@@ -133,6 +133,11 @@ function hashOf(bytes: Uint8Array): string {
 /** Drops a stage that will not be published. */
 export function discardStage({ outDir }: Pick<Stage, "outDir">): void {
   rmSync(stagingFolder(outDir), { recursive: true, force: true });
+}
+
+/** Nothing is, where the file has gone since it was looked for. */
+function isPublishedAs(hash: string, path: string): boolean {
+  return statusOf(path)?.isFile() === true && hashOf(readFileSync(path)) === hash;
 }
 
 function isPublished(path: string, bytes: Uint8Array): boolean {

@@ -47,7 +47,7 @@ export function pageKeys(
   const neighbour = rememberEach(visible.length, (index) => JSON.stringify(link(index)));
   const card = rememberEach(visible.length, (index) => {
     const article = articleAt(index, edition);
-    // What a card shows of the article itself stands in its rest.
+    // What a card shows of the article itself stands in its rest; the base path of its address, in every page's frame.
     return digestOf([
       article.restDigest,
       articleRouteIn(article, edition),

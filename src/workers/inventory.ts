@@ -5,7 +5,7 @@ import { PACKAGE } from "../model/package.ts";
 import { type Inventory, takeInventory } from "../output/inventory.ts";
 import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
 
-/** The manifest of some 1,500 files: fewer are looked at sooner than a thread starts. */
+/** The manifest of a thousand files and more: fewer are looked at sooner than a thread starts. */
 const FEW_BYTES = 384 * 1024;
 
 /** Whose files are looked at. */
@@ -19,13 +19,18 @@ export interface InventoryPlace {
  * found. Where few are published, or there is one thread only, they are looked at when that is asked for.
  */
 export function beginInventory(place: InventoryPlace, threads: number): () => Promise<Inventory> {
-  const here = () => takeInventory(place.outDir, place.manifestFile);
+  let known: Inventory | undefined;
+  const here = () => {
+    known ??= takeInventory(place.outDir, place.manifestFile);
+    return known;
+  };
   const { size = 0 } = statSync(place.manifestFile, { throwIfNoEntry: false }) ?? {};
   const worker = size < FEW_BYTES || threads === 1 ? undefined : tryStart(place);
   if (worker === undefined) return async () => here();
   const found = new Promise<Inventory>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the thread ended without an answer")));
   });
   // Nobody may ever ask. Whoever does hears of what went wrong, from the main thread, in its words.
   found.catch(() => {});

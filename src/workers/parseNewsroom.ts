@@ -6,7 +6,6 @@ import {
   type CopyCache,
   filesByShard,
   findParse,
-  forgetCopies,
   goodVersions,
   keepParse,
   saveCopyCache,
@@ -115,8 +114,6 @@ async function parseChanged(
     saveCopyCache(cache, new Set(files.map(({ path }) => path)));
   }
   const usable = usableResults(files, results, plan, lastGoodFinder(cache, key, dir));
-  // Whoever writes is a build, which parses once.
-  if (mayWrite) forgetCopies(cache);
   const bodies: BodyStore = {
     config: plan.config,
     cacheDir: dir,

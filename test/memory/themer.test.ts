@@ -25,8 +25,8 @@ function plain({ files, assets, layouts, diagnostics }: ReadyTheme) {
 test("a theme is the same from memory, from the cache and looked over anew, broken or whole", async () => {
   const room = makeNewsroom({});
   const place = placeOf(room);
-  const kept = { file: join(temporaryFolder(), "theme"), toolId: "t", mayWrite: true };
-  const long = openThemer(kept);
+  const kept = { file: join(temporaryFolder(), "theme"), toolId: "t", mayWrite: true, isLasting: false };
+  const long = openThemer({ ...kept, isLasting: true });
   const saves: readonly Files[] = [
     {},
     { "templates/pages/article.hbs": "{{#if}" },
@@ -65,13 +65,17 @@ test.each([
 ])("a cache file that holds %s is passed over", async (content) => {
   const file = join(temporaryFolder(), "theme");
   writeCacheFile(file, Buffer.from(content));
-  const { layouts } = await openThemer({ file, toolId: "t", mayWrite: true })(placeOf(makeNewsroom({})));
+  const { layouts } = await openThemer({ file, toolId: "t", mayWrite: true, isLasting: false })(
+    placeOf(makeNewsroom({})),
+  );
   expect(layouts.has("article")).toBe(true);
 });
 
 test("a cache file that was cut is passed over", async () => {
   const file = join(temporaryFolder(), "theme");
   writeFileSync(file, "cut");
-  const { layouts } = await openThemer({ file, toolId: "t", mayWrite: true })(placeOf(makeNewsroom({})));
+  const { layouts } = await openThemer({ file, toolId: "t", mayWrite: true, isLasting: false })(
+    placeOf(makeNewsroom({})),
+  );
   expect(layouts.has("article")).toBe(true);
 });
