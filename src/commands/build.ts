@@ -43,7 +43,10 @@ async function buildAlone(options: BuildOptions, context: Context, stopwatch: St
   // A preview marks what is not due yet, which changes at moments that readers do not see.
   const isPreview = options.drafts === true || options.future === true;
   const mayStand = options.cache !== false && options.verify !== true && !isPreview;
-  const plan = printPlan(options, context);
+  const printing = printPlan(options, context);
+  // What is published is looked at while the newsroom is.
+  const inventory = options.cache === false ? undefined : beginInventory(printing, context.order.threads);
+  const plan = { ...printing, inventory };
   const stock = mayStand ? await takeStock(context.order) : undefined;
   const standing = stock && (await findStanding(stock.key, plan, context));
   if (standing !== undefined && failureCode(standing.diagnostics, options.strict === true) === undefined)
@@ -155,16 +158,13 @@ function keepStanding(
   writeStanding(standingPath(order.root, outDir), { key, from: order.now, until: said.facts.until, words });
 }
 
-/** Without the cache every page is rendered and compared with what is published; with it, the published files are looked at from here on. */
+/** Without the cache every page is rendered and compared with what is published. */
 function printPlan({ cache, verify }: BuildOptions, context: Context): PrintPlan {
-  const place = { outDir: context.outDir, manifestFile: manifestOf(context) };
-  const { threads } = context.order;
-  const keepFresh = cache !== false;
   return {
-    ...place,
-    threads,
-    keepFresh,
-    inventory: keepFresh ? beginInventory(place, threads) : undefined,
+    outDir: context.outDir,
+    manifestFile: manifestOf(context),
+    threads: context.order.threads,
+    keepFresh: cache !== false,
     verify,
     cacheDir: context.order.cacheDir,
   };

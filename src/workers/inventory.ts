@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE } from "../model/package.ts";
 import { type Inventory, takeInventory } from "../output/inventory.ts";
+import { statusOf } from "../output/status.ts";
 import { CAN_USE_WORKERS } from "./canUseWorkers.ts";
 
 /** The manifest of a thousand files and more: fewer are looked at sooner than a thread starts. */
@@ -18,14 +18,17 @@ export interface InventoryPlace {
  * Begins to look at the published files in a thread, while other work is done here; gives the function that waits for what was
  * found. Where few are published, or there is one thread only, they are looked at when that is asked for.
  */
-export function beginInventory(place: InventoryPlace, threads: number): () => Promise<Inventory> {
+export function beginInventory(
+  { outDir, manifestFile }: InventoryPlace,
+  threads: number,
+): () => Promise<Inventory> {
   let known: Inventory | undefined;
   const here = () => {
-    known ??= takeInventory(place.outDir, place.manifestFile);
+    known ??= takeInventory(outDir, manifestFile);
     return known;
   };
-  const { size = 0 } = statSync(place.manifestFile, { throwIfNoEntry: false }) ?? {};
-  const worker = size < FEW_BYTES || threads === 1 ? undefined : tryStart(place);
+  const { size = 0 } = statusOf(manifestFile) ?? {};
+  const worker = size < FEW_BYTES || threads === 1 ? undefined : tryStart({ outDir, manifestFile });
   if (worker === undefined) return async () => here();
   const found = new Promise<Inventory>((resolve, reject) => {
     worker.once("message", resolve);
