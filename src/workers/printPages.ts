@@ -14,7 +14,7 @@ import { openThreads } from "./threads.ts";
 const FEW = 768;
 const BATCH = 48;
 /** Far more than a batch needs; without a limit, a thread leaves what it no longer needs lying about. */
-const MEMORY_MIB = 256;
+const MEMORY_MIB = 512;
 /** Batches for each thread that are planned ahead: a large site's pages are never all in memory. */
 const AHEAD = 3;
 
