@@ -195,6 +195,7 @@ function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureO
     available: newsroom.files,
     wanted: wantedFiles(library, sections, plainPages),
     cards: wantedCards(config.site, library, sections),
+    inGit: order.found?.contentIds.inGit,
     cache: cacheOf(order),
   };
 }

@@ -17,7 +17,7 @@ export interface Version extends CachedParse {
   readonly key: string;
 }
 
-/** A shard as it stands on disk: the versions of each file, by its path. Names of fields they are not, as each would make another kind of object. */
+/** A shard as it stands on disk. Pairs, because an object with paths for fields is slow to read: no two have the same. */
 interface StoredShard {
   readonly toolId: string;
   readonly files: readonly (readonly [path: string, versions: readonly Version[]])[];

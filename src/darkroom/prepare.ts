@@ -15,6 +15,8 @@ export interface PictureOrder {
   readonly available: readonly FoundFile[];
   readonly wanted: readonly WantedFile[];
   readonly cards: readonly WantedCard[];
+  /** What git's index tells, where it was read already. */
+  readonly inGit?: KnownContent;
   /** Where notes are kept; absent: everything is learned anew. */
   readonly cache?: { readonly dir: string; readonly toolId: string; readonly mayWrite: boolean };
 }
@@ -27,10 +29,10 @@ export interface Negatives {
 
 /** Finds out what is to be made and under which names, and every problem of the originals, without encoding anything. */
 export async function prepareNegatives(order: PictureOrder): Promise<Parsed<Negatives>> {
-  const { contentDir, available, wanted, cards, cache } = order;
+  const { contentDir, available, wanted, cards, inGit = lazyIndex(contentDir), cache } = order;
   const notes = cache === undefined ? emptyNotes() : readPictureNotes(cache.dir, cache.toolId);
   const before = notes.surveys.size + notes.missing.size;
-  const files = await prepareFiles(available, wanted, lazyIndex(contentDir), notes);
+  const files = await prepareFiles(available, wanted, inGit, notes);
   const drawn = await prepareCards(cards, notes);
   if (cache?.mayWrite === true && notes.surveys.size + notes.missing.size > before)
     writePictureNotes(cache.dir, cache.toolId, notes);
