@@ -140,6 +140,24 @@ describeInBrowser("the search of the sample", ({ open }) => {
     expect((await ask(page, "大桥")).said).toContain("找到 20 篇");
   });
 
+  it("loads its engine once, though a second question comes while it loads", async () => {
+    const { page, complaints } = await open("/search/");
+    const held: (() => void)[] = [];
+    await page.route("**/pagefind.js*", (route) => {
+      held.push(() => route.continue());
+    });
+    const asked = page.waitForRequest("**/pagefind.js*");
+    await page.fill(FIELD, "云河");
+    await page.press(FIELD, "Enter");
+    await asked;
+    await page.fill(FIELD, "大桥");
+    await page.press(FIELD, "Enter");
+    expect(held).toHaveLength(1);
+    for (const go of held) go();
+    expect((await answer(page)).said).toContain("“大桥”：找到 20 篇");
+    expect(complaints).toEqual([]);
+  });
+
   it("asks another engine for this site, with scripts or without", async () => {
     const { page } = await open("/search/", { javaScriptEnabled: false });
     expect(await page.isVisible("#search")).toBe(false);

@@ -163,7 +163,6 @@ class Search {
     this.status.after(this.list);
     this.more = box.querySelector("[data-more]");
     this.isSpaced = !/^(?:zh|ja|yue|wuu)\b/i.test(document.documentElement.lang);
-    this.merged = new Map();
     this.turn = 0;
   }
 
@@ -238,7 +237,8 @@ class Search {
       if (turn === this.turn) this.say(message, { words: query, count: hits.length });
     } catch {
       if (turn !== this.turn) return undefined;
-      this.forget();
+      // An index that failed to load spoils every later search: the next one begins anew.
+      this.engine = undefined;
       this.say("failed");
     } finally {
       if (turn === this.turn) this.box.removeAttribute("aria-busy");
@@ -257,15 +257,17 @@ class Search {
 
   async find(query) {
     const years = this.value("years").split(" ");
-    this.pagefind ??= await this.load();
-    await Promise.all(years.map((year) => this.merge(year)));
+    // A second question that comes while the engine loads waits for the same one.
+    this.engine ??= this.load();
+    const engine = await this.engine;
+    await Promise.all(years.map((year) => this.merge(engine, year)));
     const section = this.value("section");
     const options = { filters: section ? { section } : {} };
     if (this.value("order") === "date") options.sort = { date: "desc" };
     for (const message of ["found", "partly"]) {
       for (const strict of [true, false]) {
         const words = wordsOf(query, { isSpaced: this.isSpaced, strict });
-        const found = await findWords(this.pagefind, words, options, message === "partly");
+        const found = await findWords(engine.pagefind, words, options, message === "partly");
         const hits = found.filter((hit) => years.includes(yearOf(hit)));
         if (hits.length > 0) return { message, hits };
       }
@@ -274,28 +276,16 @@ class Search {
   }
 
   async load() {
-    const pagefind = await import(this.box.dataset.engine);
+    const { createInstance } = await import(this.box.dataset.engine);
     // A worker would be held to its own file's policy, and a search takes a few milliseconds.
-    await pagefind.options({ noWorker: true, baseUrl: "/" });
-    await pagefind.init();
-    return pagefind;
+    return { pagefind: createInstance({ noWorker: true, baseUrl: "/" }), merged: new Map() };
   }
 
-  /** An index that failed to load spoils every later search: the next one begins anew. */
-  forget() {
-    this.pagefind?.destroy();
-    this.pagefind = undefined;
-    this.merged.clear();
-  }
-
-  merge(year) {
+  merge({ pagefind, merged }, year) {
     const language = `${this.isSpaced ? document.documentElement.lang.split("-")[0].toLowerCase() : "und"}-${year}`;
     const path = `${this.box.dataset.folder}${year}/`;
-    if (!this.merged.has(year)) {
-      const merging = this.pagefind.mergeIndex(path, { language, baseUrl: "/" });
-      this.merged.set(year, merging);
-    }
-    return this.merged.get(year);
+    if (!merged.has(year)) merged.set(year, pagefind.mergeIndex(path, { language, baseUrl: "/" }));
+    return merged.get(year);
   }
 
   fill(hits) {
