@@ -149,9 +149,12 @@ function shapeGallery(node: ContainerDirective, context: Context): RootContent[]
     context.diagnostics.push(galleryContent(placeOf(context, node), pictures.length === 0));
   }
   if (pictures.length === 0) return others;
-  const items = pictures.map((picture) =>
-    shaped("li", {}, [{ type: "paragraph", children: [picture] }], picture),
-  );
+  // The last of an odd number has a row for itself. A style sheet would know it only once the whole list has come.
+  const alone = pictures.length % 2 === 1 ? pictures.at(-1) : undefined;
+  const items = pictures.map((picture) => {
+    const properties: Shaped["data"]["hProperties"] = picture === alone ? { className: ["alone"] } : {};
+    return shaped("li", properties, [{ type: "paragraph", children: [picture] }], picture);
+  });
   const caption = label.length === 0 ? [] : [shaped("figcaption", {}, label)];
   return [
     shaped("figure", { className: ["gallery"] }, [shaped("ul", {}, items), ...caption], node),

@@ -37,7 +37,7 @@ export const schema = {
     h2: [["className", "sr-only"]],
     img: ["alt", "height", "src", "width"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
-    li: ["value", ["className", "task-list-item"]],
+    li: ["value", ["className", "alone", "task-list-item"]],
     ol: ["reversed", "start", ["className", "contains-task-list"]],
     p: [["className", "correction-label"]],
     section: [["className", "footnotes"]],

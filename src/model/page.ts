@@ -215,7 +215,8 @@ const front = z.strictObject({
   lead: card.optional(),
   /** Next to the lead: pinned articles, then the newest. */
   top: list(card),
-  blocks: list(z.strictObject({ section: link, lead: card, cards: list(card) })),
+  /** A wide block is the last of an odd number: it has a row for itself. */
+  blocks: list(z.strictObject({ section: link, lead: card, cards: list(card), wide: z.boolean() })),
 });
 
 const section = z.strictObject({

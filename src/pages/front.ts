@@ -87,7 +87,7 @@ function frontBlocks(
 ): ValueOf<"front">["blocks"] {
   const said = new Set(head);
   const printed = new Set(head.slice(0, 1).map((index) => card(index).picture?.src));
-  return topSections(sections).flatMap(({ title, path, articles }) => {
+  const blocks = topSections(sections).flatMap(({ title, path, articles }) => {
     const unsaid = articles.filter((index) => !said.has(index));
     const rest = articles.filter((index) => said.has(index));
     const chosen = [...unsaid, ...rest].slice(0, BLOCK).sort((a, b) => a - b);
@@ -98,6 +98,8 @@ function frontBlocks(
     const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
     return [{ section, lead, cards: chosen.map(card).filter(({ url }) => url !== lead.url) }];
   });
+  const isOdd = blocks.length % 2 === 1;
+  return blocks.map((block, at) => ({ ...block, wide: isOdd && at === blocks.length - 1 }));
 }
 
 function withoutPicture({ picture: _, ...card }: Card): Card {

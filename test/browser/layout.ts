@@ -43,16 +43,38 @@ export function watchShifts(): void {
 export const shiftsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 
+/** Holds the first drawing back until all of a page has come: what moves then is moved by a picture, a script or a style. */
+const drawWhole = (page: Page) =>
+  page.route(
+    (url) => PAGES.includes(url.pathname),
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace("</head>", '<link rel="expect" href="#whole" blocking="render"></head>')
+        .replace("</body>", '<i id="whole"></i></body>');
+      await route.fulfill({ response, body });
+    },
+  );
+
+const wasDrawnWhole = (page: Page) =>
+  page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const [paint] = performance.getEntriesByType("paint");
+    return navigation !== undefined && paint !== undefined && paint.startTime >= navigation.domInteractive;
+  });
+
 /** Tests of layout and weight, for a site that is built from the sample newsroom. */
 export function layoutTests({ open, origin }: Reader): void {
   it.each([390, 1280])(
     "never shifts at %i pixels",
     async (width) => {
       const { page, complaints } = await open("/", { viewport: { width, height: 844 }, before: watchShifts });
+      await drawWhole(page);
       const shifts: string[] = [];
       for (const path of PAGES) {
         await page.goto(origin() + path);
         await readThrough(page);
+        expect(await wasDrawnWhole(page)).toBe(true);
         shifts.push(...(await shiftsOf(page)).map((shift) => `${path} ${shift}`));
       }
       expect(shifts).toEqual([]);

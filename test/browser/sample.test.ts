@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { describeInBrowser } from "../support/browser.ts";
 import { accessTests } from "./access.ts";
+import { arrivalTests } from "./arrival.ts";
 import { keyboardTests } from "./keyboard.ts";
 import { layoutTests } from "./layout.ts";
 import { readingTests } from "./reading.ts";
@@ -13,4 +14,5 @@ describeInBrowser("in the sample site", (reader) => {
   describe("with the keyboard alone, a reader", () => keyboardTests(reader));
   describe("axe", () => accessTests(reader));
   describe("the layout", () => layoutTests(reader));
+  describe("a page", () => arrivalTests(reader));
 });

@@ -50,6 +50,12 @@ describe("a gallery", () => {
     });
   });
 
+  test("gives the last of an odd number a row for itself", () => {
+    const pictures = (count: number) => `:::图集\n${"![甲](a.jpg)\n".repeat(count)}:::`;
+    expect(render(pictures(3)).html.match(/<li[^>]*>/g)).toEqual(["<li>", "<li>", '<li class="alone">']);
+    expect(render(pictures(4)).html).not.toContain("alone");
+  });
+
   test("has its label as caption", () => {
     expect(render(":::图集[春天]\n![甲](a.jpg)\n:::").html).toMatch(
       /<figcaption>春天<\/figcaption><\/figure>$/,

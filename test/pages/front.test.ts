@@ -118,6 +118,12 @@ describe("the blocks", async () => {
     expect([lead, ...top].map((card) => card?.title)).not.toContain("n17");
   });
 
+  test("fill rows of two: the last of an odd number is wide", async () => {
+    expect(page.blocks.map(({ wide }) => wide)).toEqual([false, false]);
+    const { blocks } = await front(news("2026-03-10", "a"));
+    expect(blocks.map(({ wide }) => wide)).toEqual([true]);
+  });
+
   test("leave out a section without articles", () => {
     expect(page.blocks.map(({ section }) => section.title)).not.toContain("体育");
   });
