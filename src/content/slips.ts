@@ -78,9 +78,14 @@ const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
   [":", "space"],
 ]);
 
-/** The keys that want a list, and what separates its items where the brackets were forgotten. An English name may hold a comma. */
+/**
+ * The keys that want a list, and what separates its items where the brackets were forgotten. An English name may hold a comma,
+ * and a Chinese one a space that makes it as wide as its neighbours; an English tag may hold a space.
+ */
 const LISTS: ReadonlyMap<string, RegExp> = new Map([
-  ...["tags", "标签"].map((key) => [key, /[，、,;；]/] as const),
+  ...["tags", "标签"].map(
+    (key) => [key, /[，、,;；]|(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/u] as const,
+  ),
   ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
 ]);
 
@@ -98,7 +103,7 @@ function mendValue(value: string, separator: RegExp | undefined): MendedValue | 
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
   const isList = separator !== undefined && (separator.test(value) || FULL_BRACKETS.test(value));
   if (isPlain && isList && !/[#"':[\]{}]/.test(value)) {
-    const items = value.replace(/^[【［]|[】］]$/g, "").split(new RegExp(separator, "g"));
+    const items = value.replace(/^[【［]|[】］]$/g, "").split(separator);
     return {
       text: `[${items
         .map((item) => item.trim())
