@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { hasErrors, type Parsed } from "../model/diagnostic.ts";
+import type { Written } from "../model/article.ts";
+import { hasErrors, type Parsed, type Place } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import { readYaml } from "../yaml/failsafe.ts";
 import { flag, isWebAddress, oneOrMany, refuse, text, webAddress, whole } from "../yaml/scalars.ts";
@@ -110,12 +111,26 @@ export function parseSite(source: string, file: string): Parsed<Site | undefined
     ...rest,
     ...siteAddress(url),
     licences: licences ?? [],
-    links: { ignore: links.ignore ?? [] },
+    links: { ignore: links.ignore ?? [], given: givenLinks(typed.value, typed.placeOf) },
     media: { hosts: media.hosts ?? [] },
     search,
     check: { off: check.off ?? [] },
   };
   return { value, diagnostics };
+}
+
+function givenLinks(
+  { navigation, publisher, reportLine, licences }: z.output<typeof siteFields>,
+  placeOf: (path: string) => Place,
+): Written<string>[] {
+  const links: readonly (readonly [path: string, url: string | undefined])[] = [
+    ...(navigation ?? []).map(({ url }, index) => [`/navigation/${index}/url`, url] as const),
+    ["/publisher/url", publisher?.url],
+    ["/publisher/logo", publisher?.logo],
+    ["/reportLine/url", reportLine?.url],
+    ...(licences ?? []).map(({ url }, index) => [`/licences/${index}/url`, url] as const),
+  ];
+  return links.flatMap(([path, value]) => (value === undefined ? [] : [{ value, place: placeOf(path) }]));
 }
 
 /** An address as the site's origin and the path below which it stands. */

@@ -1,3 +1,5 @@
+import type { Written } from "./article.ts";
+
 /** A link with words, as navigation and the footer hold it. `url` may be a path of the site or an address elsewhere. */
 interface NamedLink {
   readonly title: string;
@@ -49,8 +51,8 @@ export interface Site {
   readonly licences: readonly { readonly label: string; readonly number: string; readonly url?: string }[];
   readonly reportLine?: { readonly phone?: string; readonly url?: string };
   readonly copyright?: string;
-  /** Paths that another system serves. */
-  readonly links: { readonly ignore: readonly string[] };
+  /** `ignore`: paths that another system serves. `given`: the addresses that site.yaml itself names for links, and where. */
+  readonly links: { readonly ignore: readonly string[]; readonly given: readonly Written<string>[] };
   /** Hosts from which pictures and videos may come. */
   readonly media: { readonly hosts: readonly string[] };
   /** `index`: whether the site has a search of its own. `fallback`: a search engine's address; the words are appended. */

@@ -91,17 +91,11 @@ export function makePlanner(
 export function checkEdition(edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {
   return [
     ...edition.library.visible.flatMap((article) => checkArticle(article, edition, layouts)),
-    ...configuredLinks(edition)
-      .filter((url) => !leadsSomewhere(url, edition))
-      .map((url) => deadLink({ file: "content/site.yaml" }, url, undefined)),
+    ...edition.site.links.given
+      .filter(({ value }) => !leadsSomewhere(value, edition))
+      .map(({ value, place }) => deadLink(place, value, undefined)),
     ...checkRedirects(edition),
   ];
-}
-
-function configuredLinks({ site }: Edition): string[] {
-  const { navigation, publisher, licences, reportLine } = site;
-  const given = [publisher?.url, publisher?.logo, reportLine?.url, ...licences.map(({ url }) => url)];
-  return [...(navigation ?? []).map(({ url }) => url), ...given.filter((url) => url !== undefined)];
 }
 
 function checkArticle(article: Article, edition: Edition, layouts: ReadonlySet<string>): Diagnostic[] {

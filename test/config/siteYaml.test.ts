@@ -30,7 +30,7 @@ describe("site.yaml", () => {
         },
         feeds: { items: 20 },
         licences: [],
-        links: { ignore: [] },
+        links: { ignore: [], given: [] },
         media: { hosts: [] },
         search: { index: true },
         social: { cards: "section" },
@@ -108,12 +108,29 @@ check: {off: style/spaces}
       licences: [{ label: "ICP备案号", number: "澜ICP备1号", url: "https://beian.example/" }],
       reportLine: { phone: "12345", url: "/report.html" },
       copyright: "版权所有",
-      links: { ignore: ["/epaper/", "/old/"] },
+      links: { ignore: ["/epaper/", "/old/"], given: expect.anything() },
       media: { hosts: ["video.example.com", "localhost:8080"] },
       search: { index: false, fallback: "https://search.example.com/?q=" },
       social: { cards: "article" },
       check: { off: ["style/spaces"] },
     });
+  });
+
+  it("knows where each address stands that it leads to", () => {
+    const { value } = parse(
+      `
+导航: {标题: 要闻, 链接: /news/}
+publisher: {name: 某中心, logo: /logo.svg}
+licences:
+  - {label: 甲, number: "1"}
+  - {label: 乙, number: "2", url: "https://beian.example/"}
+`,
+    );
+    expect(value?.links.given.map(({ value, place }) => `${value} ${place.line}:${place.column}`)).toEqual([
+      "/news/ 4:18",
+      "/logo.svg 5:30",
+      "https://beian.example/ 8:34",
+    ]);
   });
 
   it("reads the Chinese names of its keys", () => {

@@ -23,9 +23,12 @@ test("a link of site.yaml that leads nowhere is told and is not printed; the oth
   const front = value("front", "/index.html");
   expect(front.navigation.map(({ url }) => url)).toEqual(["/paper/news/", "https://y.example/"]);
   expect(front.site.reportLine).toEqual({ phone: "1", url: undefined });
-  expect(diagnostics.map(({ code, file, message }) => `${code} ${file} ${message.zh}`)).toEqual([
-    "pages/dead-link content/site.yaml 站内没有“/nope/”这个页面或文件，链接已去掉",
-    "pages/dead-link content/site.yaml 站内没有“/gone.html”这个页面或文件，链接已去掉",
+  const told = diagnostics.map(
+    ({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message.zh}`,
+  );
+  expect(told).toEqual([
+    "pages/dead-link content/site.yaml:3:56 站内没有“/nope/”这个页面或文件，链接已去掉",
+    "pages/dead-link content/site.yaml:5:31 站内没有“/gone.html”这个页面或文件，链接已去掉",
   ]);
 });
 
