@@ -67,7 +67,8 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const alarm = makeAlarm(clock, () => void session.refresh([]));
   session.listen(({ preview }) => alarm.set(nextDue(preview?.forme, composedAt)));
   const printProblems = problemPrinter(language, order.root);
-  session.listen(({ diagnostics }) => printProblems(diagnostics));
+  let isStarting = true;
+  session.listen(({ diagnostics }) => printProblems(diagnostics, isStarting));
   const announce = (showing: Showing) => announcement(showing, language, order.root);
   const deskOf = (showing: Showing) => deskSources(showing, clock(), language);
   const server = previewServer({ session, hosts: hostNames(options.host), announce, deskOf, onFault });
@@ -76,7 +77,11 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   await session.refresh([]);
   const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
   // What was saved between the first reading and the watcher's readiness was seen by neither.
-  const ready = watching.ready.then(() => session.refresh([]));
+  const ready = watching.ready
+    .then(() => session.refresh([]))
+    .then(() => {
+      isStarting = false;
+    });
   return {
     url,
     showing: session.showing,
@@ -109,14 +114,21 @@ async function composeNow(order: Order): Promise<Parsed<Forme | undefined>> {
   }
 }
 
-/** Prints the problems of each run; where they are those of the run before, which the editor has just read, only how many there are. */
-function problemPrinter(language: Language, root: string): (diagnostics: readonly Diagnostic[]) => void {
+/**
+ * Prints the problems of each run; where they are those of the run before, which the editor has just read, only how many there
+ * are. A start looks twice, and says the same once.
+ */
+function problemPrinter(
+  language: Language,
+  root: string,
+): (diagnostics: readonly Diagnostic[], isStarting: boolean) => void {
   const clean = language === "zh" ? "没有问题" : "no problems";
   let before: string | undefined;
-  return (diagnostics) => {
+  return (diagnostics, isStarting) => {
     const { errors, warnings } = bySeverity(diagnostics);
     // The worst stand last, where the cursor is.
     const problems = [warnings, errors].map((part) => plainProblems(part, language, root)).join("");
+    if (isStarting && problems === before) return;
     const count = countLine(diagnostics, language) || clean;
     process.stderr.write(`${problems === before ? "" : problems}${count}\n`);
     before = problems;

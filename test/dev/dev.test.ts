@@ -49,6 +49,25 @@ describe("jianbao dev", { timeout: WAIT }, () => {
       expect(latest).toContain(words);
   });
 
+  it("says what it found once at the start, and how much there is at each save", async () => {
+    const said: string[] = [];
+    const spy = vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    try {
+      const { room, url } = await start({
+        ...NEWS,
+        "content/news/2026-03-05-b.md": "---\n标题：丁\n---\n丁。",
+      });
+      expect(said.map((text) => text.trim().split("\n").at(-1))).toEqual(["1 个警告"]);
+      expect(said[0]).toContain("标题: 丁");
+      said.length = 0;
+      room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "又改了。") });
+      await until(async () => (await textOf(url + PAGE)).includes("又改了"));
+      expect(new Set(said)).toEqual(new Set(["1 个警告\n"]));
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   it("shows a save, also one by another name and a rename", async () => {
     const { room, url } = await start();
     room.write({ "content/news/2026-03-01-a.md": article({ 标题: "甲" }, "改过一次。") });
