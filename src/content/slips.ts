@@ -84,7 +84,7 @@ const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
  */
 const LISTS: ReadonlyMap<string, RegExp> = new Map([
   ...["tags", "标签"].map(
-    (key) => [key, /[，、,;；]|(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/u] as const,
+    (key) => [key, /[，、,;；]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u] as const,
   ),
   ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
 ]);
