@@ -83,9 +83,7 @@ const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
  * and a Chinese one a space that makes it as wide as its neighbours; an English tag may hold a space.
  */
 const LISTS: ReadonlyMap<string, RegExp> = new Map([
-  ...["tags", "标签"].map(
-    (key) => [key, /[，、,;；]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u] as const,
-  ),
+  ...["tags", "标签"].map((key) => [key, /[，、,;；]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u] as const),
   ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
 ]);
 
