@@ -79,14 +79,15 @@ const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
 ]);
 
 /**
- * The keys that want a list, and what separates its items where the brackets were forgotten. An English name may hold a comma,
- * and a Chinese one a space that makes it as wide as its neighbours; an English tag may hold a space.
+ * The keys that want a list, and what separates its items where the brackets were forgotten: the first of these that the text
+ * has. An English name may hold a comma, and a Chinese one a space that makes it as wide as its neighbours; an English tag may
+ * hold a space.
  */
-const LISTS: ReadonlyMap<string, RegExp> = new Map([
+const LISTS = new Map<string, readonly RegExp[]>([
   ...["tags", "标签"].map(
-    (key) => [key, /[，、,;；]|(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/u] as const,
+    (key) => [key, [/[，、,;；]/, /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u]] as const,
   ),
-  ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, /[，、；]/] as const),
+  ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, [/[，、；]/]] as const),
 ]);
 
 interface MendedValue {
@@ -96,14 +97,16 @@ interface MendedValue {
   readonly inserted?: readonly number[];
 }
 
-function mendValue(value: string, separator: RegExp | undefined): MendedValue | undefined {
+function mendValue(value: string, separators: readonly RegExp[] | undefined): MendedValue | undefined {
   if (/^\[[^"']*[，、]/.test(value) && /\]\s*(?:\s#.*)?$/.test(value))
     return { text: value.replace(/[，、]/g, ","), slip: "comma" };
   if (/^\{[^"'{}]*\}$/.test(value) && value.search(WIDE_COLON) >= 0) return mendBraces(value);
   const isPlain = /^[^"'[\]{}|>&*!#%@`,?-]/.test(value);
-  const isList = separator !== undefined && (separator.test(value) || FULL_BRACKETS.test(value));
+  const separator = separators?.find((each) => each.test(value));
+  const isList = separator !== undefined || (separators !== undefined && FULL_BRACKETS.test(value));
   if (isPlain && isList && !/[#"':[\]{}]/.test(value)) {
-    const items = value.replace(/^[【［]|[】］]$/g, "").split(separator);
+    const inside = value.replace(/^[【［]|[】］]$/g, "");
+    const items = separator === undefined ? [inside] : inside.split(separator);
     return {
       text: `[${items
         .map((item) => item.trim())

@@ -118,6 +118,52 @@ export function layoutTests({ open, origin }: Reader): void {
     expect(wide).toEqual([]);
   }, 120_000);
 
+  it("has the tools in one line at the right of an article in English too, in each size", async () => {
+    const { page } = await open(ARTICLE, { viewport: { width: 1280, height: 844 } });
+    const lines = await page.evaluate(() => {
+      const { documentElement } = document;
+      documentElement.lang = "en";
+      const share = document.querySelector(".tools [data-share]") as HTMLElement;
+      const print = document.querySelector(".tools [data-print]") as HTMLElement;
+      [share.textContent, print.textContent] = ["Share", "Print"];
+      return ["small", "", "large", "larger"].map((size) => {
+        documentElement.dataset.size = size;
+        return print.getBoundingClientRect().top - share.getBoundingClientRect().top;
+      });
+    });
+    expect(lines.map(Math.abs).filter((apart) => apart > 5)).toEqual([]);
+  });
+
+  it("counts an item that an editor left empty, and keeps the place of an anchor in a list", async () => {
+    const { page } = await open(ARTICLE);
+    const shown = await page.$eval(".body", (body) => {
+      body.innerHTML = '<ol><li>甲</li><li id="empty"></li><li><a id="anchor"></a>丙</li></ol>';
+      return ["#empty", "#anchor"].map((name) => body.querySelector(name)?.getClientRects().length);
+    });
+    expect(shown).toEqual([1, 1]);
+  });
+
+  it("never sets the slogan in a column of single characters beside a long name", async () => {
+    const { page } = await open("/", { viewport: { width: 768, height: 844 } });
+    const narrow = await page.evaluate(() => {
+      const name = document.querySelector(".site-name a") as HTMLElement;
+      name.textContent = "云河市云溪区融媒体中心";
+      const slogan = document.querySelector(".slogan") as HTMLElement;
+      slogan.textContent = "权威发布 贴近民生 服务百姓的小报";
+      const { dataset } = document.documentElement;
+      return ["", "on"].map((care) => {
+        dataset.care = care;
+        const { width, right } = slogan.getBoundingClientRect();
+        const search = (document.querySelector(".search-box") as HTMLElement).getBoundingClientRect();
+        return { wide: width >= 96, free: right <= search.left };
+      });
+    });
+    expect(narrow).toEqual([
+      { wide: true, free: true },
+      { wide: true, free: true },
+    ]);
+  });
+
   it("keeps still where the reader wants no movement, and visible in forced colours", async () => {
     const { page } = await open(ARTICLE, { reducedMotion: "reduce", forcedColors: "active" });
     const moving = await page.evaluate(() => document.getAnimations().length);

@@ -158,6 +158,25 @@ describeInBrowser("the search of the sample", ({ open }) => {
     expect(complaints).toEqual([]);
   });
 
+  it("searches at once when it can again, though nobody waited for what failed", async () => {
+    const { page } = await open("/search/");
+    let fail = (): void => {};
+    await page.route("**/pagefind.js*", (route) => {
+      fail = () => void route.abort();
+    });
+    const asked = page.waitForRequest("**/pagefind.js*");
+    const failed = page.waitForEvent("requestfailed");
+    await page.fill(FIELD, "云河");
+    await page.press(FIELD, "Enter");
+    await asked;
+    await page.fill(FIELD, "");
+    await page.press(FIELD, "Enter");
+    fail();
+    await failed;
+    await page.unroute("**/pagefind.js*");
+    expect((await ask(page, "大桥")).said).toContain("找到 20 篇");
+  });
+
   it("asks another engine for this site, with scripts or without", async () => {
     const { page } = await open("/search/", { javaScriptEnabled: false });
     expect(await page.isVisible("#search")).toBe(false);

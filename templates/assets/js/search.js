@@ -229,16 +229,18 @@ class Search {
     if (!canRunWasm()) return this.say("old");
     this.say("loading");
     this.box.setAttribute("aria-busy", "true");
+    const finding = this.find(query);
+    const { engine } = this;
     try {
-      const { message, hits } = await withPatience(this.find(query));
+      const { message, hits } = await withPatience(finding);
       if (turn !== this.turn) return undefined;
       this.fill(inOrder(hits, this.value("order") === "date"));
       await this.show();
       if (turn === this.turn) this.say(message, { words: query, count: hits.length });
     } catch {
+      // An index that failed to load spoils every later search, though nobody waits for this one: the next begins anew.
+      if (this.engine === engine) this.engine = undefined;
       if (turn !== this.turn) return undefined;
-      // An index that failed to load spoils every later search: the next one begins anew.
-      this.engine = undefined;
       this.say("failed");
     } finally {
       if (turn === this.turn) this.box.removeAttribute("aria-busy");
