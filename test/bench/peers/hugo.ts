@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { DESKS } from "../phrases.ts";
 import type { Peer, PeerFile } from "./peer.ts";
 import { filesBelow, themeFiles } from "./theme.ts";
+import { QR_CODE } from "./within/article.ts";
 
 /** Hugo with its own lists of related articles. */
 export const hugo = hugoWith({ related: true });
@@ -21,6 +22,7 @@ function hugoWith({ related, ...variant }: { related: boolean; variant?: string 
       { path: "config.yaml", text: stringify(configuration(related)) },
       ...sectionFiles(),
       ...filesBelow("test/bench/peers/hugo", "layouts"),
+      { path: "layouts/partials/qr.html", text: QR_CODE },
       ...themeFiles("static/assets"),
     ],
     article: ({ id, body, authors, correspondents, date, ...front }) => {

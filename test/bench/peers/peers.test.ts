@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { makeStoryteller } from "../story.ts";
 import { type PeerArticle, readStory } from "./article.ts";
+import { makeOurs } from "./contestant.ts";
 import { eleventy } from "./eleventy.ts";
 import { hexo } from "./hexo.ts";
 import { hugo } from "./hugo.ts";
@@ -67,6 +69,23 @@ describe("what is made within a peer", () => {
     }
   });
 });
+
+it("makes pages nearly as large as ours, or the race would not be run", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "jianbao-race-"));
+  onTestFinished(() => rmSync(scratch, { recursive: true }));
+  const ours = makeOurs(articles.length, teller, { scratch, stop: new AbortController().signal });
+  expect(spawnSync(ours.program, ours.args, { cwd: ours.root }).status).toBe(0);
+  const site = siteSize(readSite(join(ours.root, ours.leftovers[0])));
+  const made = planSite(articles.filter(({ draft }) => !draft).map(postOf));
+  const bytesOf = (texts: readonly string[]) => Buffer.byteLength(texts.join("")) / texts.length;
+  const paragraphs = (body: string) => body.replace(/^.+$/gm, "<p>$&</p>");
+  const pages = articles
+    .filter(({ draft }) => !draft)
+    .map(({ url, body }) => made.article(url, paragraphs(body)));
+  const lists = made.pages.filter(({ path }) => path.endsWith("/index.html")).map(({ text }) => text());
+  expect(Math.abs(bytesOf(pages) / (site.articleBytes / site.articleFiles) - 1)).toBeLessThan(0.1);
+  expect(Math.abs(bytesOf(lists) / (site.listBytes / site.listFiles) - 1)).toBeLessThan(0.2);
+}, 60_000);
 
 describe("judging a build", () => {
   it("tells files that were only written again from those that hold something new", () => {

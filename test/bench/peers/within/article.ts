@@ -1,6 +1,10 @@
+import { qrSvg } from "../../../../src/render/qr.ts";
 import { card, frame, SITE, sectionCrumbs } from "./frame.ts";
 import { escapeText, lines, link, moment, time } from "./html.ts";
 import type { Post } from "./post.ts";
+
+/** One code for all pages: it is as large as ours, and the peer need not draw it. */
+export const QR_CODE = qrSvg(`${SITE.url}/2019/0101/yunhe-000000.html`);
 
 /** What stands around an article on its page. */
 export interface Around {
@@ -77,14 +81,23 @@ function structuredData(post: Post): readonly unknown[] {
 }
 
 function main(post: Post, content: string, { related, newer, older }: Around): string {
+  const address = `${SITE.url}${post.url}`;
   return `<article class="article">
 <header class="article-head">
 <h1>${escapeText(post.title)}</h1>
+<div class="under-headline">
 <ul class="meta">
 <li>${time(post.date)}</li>
 <li><span class="label">来源</span>${escapeText(post.source)}</li>
 <li><span class="label">责任编辑</span>${escapeText(post.editor)}</li>
+<li>约 ${content.length} 字 · 阅读 ${Math.ceil(content.length / 500)} 分钟</li>
 </ul>
+<div class="tools" role="group" aria-label="阅读工具">
+<div class="sizes needs-script" role="group" aria-label="字号"><button type="button" class="size" data-step="-1" aria-label="缩小字号 A−">A−</button><button type="button" class="size" data-step="0" aria-label="标准字号 A">A</button><button type="button" class="size" data-step="1" aria-label="放大字号 A+">A+</button></div>
+<a class="tool" href="#share" data-share="${address}" data-title="${escapeText(post.title)}">分享</a>
+<button type="button" class="tool needs-script" data-print>打印</button>
+</div>
+</div>
 </header>
 <div class="body">
 ${content}
@@ -96,11 +109,21 @@ ${byline(post)}
 ${lines(post.tags, (tag) => `<li>${link(`/tags/${tag}/`, tag, ' rel="tag"')}</li>`)}
 </ul>
 </div>
-<p class="labelled"><span class="label">本文地址</span><span class="address">${SITE.url}${post.url}</span></p>
+<section class="share" id="share">
+${QR_CODE}
+<div class="share-words">
+<h2>分享本文</h2>
+<p class="hint">手机扫一扫，把本文带走</p>
+<p class="address"><span class="label">本文地址</span>${address}</p>
+<p class="needs-script"><button type="button" class="button" data-copy="${address}" data-done="已复制">复制链接</button></p>
+</div>
+</section>
 </footer>
 </article>
+<div class="neighbours">
 ${neighbour("上一篇", newer)}
 ${neighbour("下一篇", older)}
+</div>
 <section class="related">
 <h2 class="block-title">相关阅读</h2>
 <ul class="related-list">

@@ -43,25 +43,46 @@ export function frame({ title, url, crumbs, head, main, side }: Framed): string 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeText(title)} - ${SITE.title}</title>
 <link rel="canonical" href="${SITE.url}${encodeURI(url)}">
 <meta property="og:title" content="${escapeText(title)}">
 <meta property="og:url" content="${SITE.url}${encodeURI(url)}">
 <meta property="og:site_name" content="${SITE.title}">
+<meta property="og:image" content="${SITE.url}/assets/social/2fdc7beacd99c1b9.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">
 ${head}
 <meta name="format-detection" content="telephone=no">
+<script src="/assets/js/remembered.js"></script>
 <link rel="stylesheet" href="/assets/style.css">
-<script src="/assets/rails.js" defer></script>
+<script src="/assets/js/reading.js" defer></script>
+<script src="/assets/js/share.js" defer></script>
+<script src="/assets/js/rails.js" defer></script>
 <link rel="alternate" type="application/rss+xml" title="${SITE.title}（RSS 订阅）" href="/feed.xml">
+<link rel="alternate" type="application/atom+xml" title="${SITE.title} (Atom)" href="/atom.xml">
+<link rel="alternate" type="application/feed+json" title="${SITE.title} (JSON Feed)" href="/feed.json">
+<link rel="search" type="application/opensearchdescription+xml" title="${SITE.title}" href="/opensearch.xml">
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 <header class="site-header">
-<div class="masthead">
-<p class="site-name">${link("/", SITE.title)}</p>
+<div class="strip">
 <ul class="shortcuts">
 ${lines(SHORTCUTS, ([to, text]) => `<li>${link(to, text)}</li>`)}
 </ul>
+<ul class="modes needs-script">
+<li><button type="button" class="mode" data-mode="care" aria-pressed="false">关怀版</button></li>
+<li><button type="button" class="mode" data-mode="dark" aria-pressed="false">深色</button></li>
+</ul>
+</div>
+<div class="masthead">
+<p class="site-name">${link("/", SITE.title)}</p>
+<form class="search-box" role="search" action="/search/" method="get" aria-label="搜索">
+<input class="field" type="search" name="q" aria-label="搜索词">
+<button class="button" type="submit">搜索</button>
+</form>
 </div>
 <nav class="site-nav" aria-label="栏目导航">
 <ul>
@@ -69,7 +90,7 @@ ${lines([home, ...desks], ([to, text]) => `<li>${link(to, text, current(to))}</l
 </ul>
 </nav>
 </header>
-<div class="page">
+<div class="page page-with-side">
 <nav class="breadcrumb" aria-label="当前位置">
 <span class="label">当前位置</span>
 <ol>
@@ -84,11 +105,14 @@ ${side}
 </aside>
 </div>
 <footer class="site-footer">
+<p class="footer-name">${link("/", SITE.title)}</p>
 <ul class="footer-links">
 ${lines(FOOTER, ([to, text]) => `<li>${link(to, text)}</li>`)}
 </ul>
+<div class="imprint">
 <p class="fact"><span class="label">主办单位</span>云河市融媒体中心（示例）</p>
 <p class="fact"><span class="label">总编辑</span>唐静言</p>
+</div>
 </footer>
 </body>
 </html>
@@ -97,14 +121,22 @@ ${lines(FOOTER, ([to, text]) => `<li>${link(to, text)}</li>`)}
 
 const SHORTCUTS: readonly Crumb[] = [
   ["/latest/", "滚动新闻"],
+  ["/hot/", "热门文章"],
   ["/archive/", "往期回顾"],
-  ["/tags/", "全部标签"],
 ];
 const FOOTER: readonly Crumb[] = [
   ["/tags/", "全部标签"],
   ["/archive/", "往期回顾"],
+  ["/corrections/", "更正与说明"],
   ["/feed.xml", "订阅"],
 ];
+
+/** What the head of a page that lists articles says of it. */
+export function listHead(title: string): string {
+  return `<meta name="description" content="${escapeText(title)}">
+<meta property="og:type" content="website">
+<meta property="og:description" content="${escapeText(title)}">`;
+}
 
 /** A headline with the beginning of its text. */
 export function card(post: Post, meta = ""): string {

@@ -1,4 +1,4 @@
-import { type Crumb, card, frame, RAIL_LINKS, SECTION_FOLDERS, sectionCrumbs } from "./frame.ts";
+import { type Crumb, card, frame, listHead, RAIL_LINKS, SECTION_FOLDERS, sectionCrumbs } from "./frame.ts";
 import { escapeText, lines, link, moment, time } from "./html.ts";
 import { groupBy, inSection } from "./lists.ts";
 import type { Post } from "./post.ts";
@@ -76,7 +76,14 @@ function pagesOf({ title, crumbs, posts }: Listing): PlannedPage[] {
 ${lines(cards, (post) => card(post, cardMeta(post)))}
 </ol>
 <nav class="pager" aria-label="翻页"><ul>${newer}${older}</ul></nav>`;
-      return frame({ title, url: addressOf(before + 1), crumbs, head: "", main, side: RAIL_LINKS });
+      return frame({
+        title,
+        url: addressOf(before + 1),
+        crumbs,
+        head: listHead(title),
+        main,
+        side: RAIL_LINKS,
+      });
     },
   }));
 }
@@ -100,7 +107,7 @@ function indexPage(
   const text = () => {
     const items = lines(groups, ([key, posts]) => `<li>${link(`${url}${key}/`, key)} ${posts.length}</li>`);
     const main = `${heading(title)}\n<ul class="tags">\n${items}\n</ul>`;
-    return frame({ title, url, crumbs: [[url, title]], head: "", main, side: RAIL_LINKS });
+    return frame({ title, url, crumbs: [[url, title]], head: listHead(title), main, side: RAIL_LINKS });
   };
   return { path: `${url}index.html`, text };
 }
