@@ -44,8 +44,14 @@ export const shiftsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 
 /** Holds the first drawing back until all of a page has come: what moves then is moved by a picture, a script or a style. */
-const drawWhole = (page: Page) =>
-  page.route(
+async function drawWhole(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const told = window as unknown as { wasWhole: boolean };
+    requestAnimationFrame(() => {
+      told.wasWhole = document.querySelector("#whole") !== null;
+    });
+  });
+  await page.route(
     (url) => PAGES.includes(url.pathname),
     async (route) => {
       const response = await route.fetch();
@@ -55,13 +61,11 @@ const drawWhole = (page: Page) =>
       await route.fulfill({ response, body });
     },
   );
+}
 
+/** Whether the end of the page was there at its first frame. */
 const wasDrawnWhole = (page: Page) =>
-  page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    const [paint] = performance.getEntriesByType("paint");
-    return navigation !== undefined && paint !== undefined && paint.startTime >= navigation.domInteractive;
-  });
+  page.evaluate(() => (window as unknown as { wasWhole?: boolean }).wasWhole);
 
 /** Tests of layout and weight, for a site that is built from the sample newsroom. */
 export function layoutTests({ open, origin }: Reader): void {
