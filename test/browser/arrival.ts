@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Reader } from "../support/browser.ts";
+import type { Shift } from "./layout.ts";
 
 const PAGES = ["/", "/2026/0322/yunma-kaipao.html", "/2026/0121/snow-gallery.html", "/archive/2026/03/"];
 const WIDTHS = [390, 1280];
@@ -35,9 +36,7 @@ function readSlowly(
     let newest: Node = document.documentElement;
     const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(" ");
     const note = (entries: PerformanceEntryList, piece: string) => {
-      for (const { sources } of entries as unknown as {
-        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-      }[])
+      for (const { sources } of entries as unknown as Shift[])
         for (const { node, previousRect, currentRect } of sources) {
           const element = node instanceof Element ? node : node?.parentElement;
           if (element?.closest("p, li, td")?.contains(newest)) continue;

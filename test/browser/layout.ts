@@ -17,7 +17,8 @@ async function readThrough(page: Page): Promise<void> {
   });
 }
 
-interface Shift {
+/** What a browser tells of a thing that moved. */
+export interface Shift {
   readonly value: number;
   readonly sources: readonly {
     readonly node: Node | null;

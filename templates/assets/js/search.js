@@ -229,10 +229,11 @@ class Search {
     if (!canRunWasm()) return this.say("old");
     this.say("loading");
     this.box.setAttribute("aria-busy", "true");
-    const finding = this.find(query);
+    // A second question that comes while the engine loads waits for the same one.
+    this.engine ??= this.load();
     const { engine } = this;
     try {
-      const { message, hits } = await withPatience(finding);
+      const { message, hits } = await withPatience(this.find(query, engine));
       if (turn !== this.turn) return undefined;
       this.fill(inOrder(hits, this.value("order") === "date"));
       await this.show();
@@ -257,11 +258,9 @@ class Search {
     if (other) other.value = other.dataset.before + this.value("q");
   }
 
-  async find(query) {
+  async find(query, loading) {
     const years = this.value("years").split(" ");
-    // A second question that comes while the engine loads waits for the same one.
-    this.engine ??= this.load();
-    const engine = await this.engine;
+    const engine = await loading;
     await Promise.all(years.map((year) => this.merge(engine, year)));
     const section = this.value("section");
     const options = { filters: section ? { section } : {} };
