@@ -63,7 +63,7 @@ function makeProgram(done: (code: number) => void): Command {
   withEdition(
     program.command("check").description("检查而不生成 / find what a build would find, writing nothing"),
   )
-    .option("--fix", "改好标点、空格这类机械的毛病 / mend punctuation and spaces")
+    .option("--fix", "改好标点、空格和文件开头的小毛病 / mend punctuation, spaces and slips of front matter")
     .option("--changed [rev]", "只看 git 里改过的文件 / only what git says has changed")
     .option("--strict", "有警告也算失败 / warnings fail too")
     .addOption(reportOption())

@@ -1,6 +1,6 @@
 import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type ParsedSource, sourceParser } from "../content/parseSource.ts";
+import { type ParsedSource, slipMender, sourceParser } from "../content/parseSource.ts";
 import type { ParseConfig } from "../content/readSource.ts";
 import { mendText } from "../style/lint.ts";
 import type { ParseFile } from "../workers/parseBatch.ts";
@@ -8,17 +8,18 @@ import { readText } from "./checkTexts.ts";
 
 type Parse = ReturnType<typeof sourceParser>;
 
-/** Mends the house style of texts as far as that takes no decision; a text with an error is left as it is. Each file is replaced whole. Returns the paths of those that changed. */
+/** Mends the slips of front matter, which were read as they were meant, and the house style of texts as far as that takes no decision; a text with an error is left as it is. Each file is replaced whole. Returns the paths of those that changed. */
 export function mendTexts(
   files: readonly ParseFile[],
   off: ReadonlySet<string>,
   config: ParseConfig,
 ): string[] {
   const parse = sourceParser(config);
+  const mendSlips = slipMender(config.timeZone);
   return files.flatMap((file) => {
     const text = readText(file.onDisk);
     if (text === undefined) return [];
-    const mended = mendText(text, off);
+    const mended = mendText(mendSlips(text, file.kind), off);
     if (mended === text || !meansTheSame(text, mended, file, parse)) return [];
     replaceFile(file.onDisk, mended);
     return [file.path];

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { readYaml } from "../yaml/failsafe.ts";
 import type { YamlNode } from "../yaml/node.ts";
 import { syntaxError } from "../yaml/problems.ts";
+import { closingLine, frontMatterEnd, isFence } from "./fences.ts";
 import { blankFirstLine, hiddenStart, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
-import { mendSlips } from "./slips.ts";
+import { mendSlips, rightForm } from "./slips.ts";
 
 /** A file taken apart. `firstLine` is the line of the file on which the body starts. */
 export interface FrontMatter {
@@ -45,6 +46,21 @@ export function splitFrontMatter(
   return { node, body: content, firstLine: fences.closingLine + 1, diagnostics };
 }
 
+/**
+ * A file's text with the slips of its front matter in their right form. Nothing else of it changes: line ends, a byte-order mark
+ * and its body stay, and all of it does where its fences are not in order.
+ */
+export function writeAsRead(text: string, isKnownKey: (key: string) => boolean): string {
+  // Every second part is a line's end.
+  const parts = text.split(/(\r\n|\r|\n)/);
+  const closing = frontMatterEnd(parts.filter((_, index) => index % 2 === 0));
+  if (closing === undefined) return text;
+  const isInside = (index: number) => index % 2 === 0 && index > 0 && index < closing * 2;
+  return parts
+    .map((part, index) => (isInside(index) ? (rightForm(part, isKnownKey) ?? part) : part))
+    .join("");
+}
+
 const refuse = (): never => {
   throw new Error("only YAML front matter is read");
 };
@@ -67,7 +83,7 @@ function checkFences(text: string, file: string): Fences {
     return failure(syntaxError({ file, line: 1, column: 1 }, "mergeConflict", ""));
   if (!opening.startsWith("---")) return failure(noFrontMatter({ file, line: 1, column: 1 }));
   if (!isFence(opening)) return failure(wrongFence({ file, line: 1, column: 1 }, opening.trim()));
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const closing = closingLine(lines);
   if (closing < 0) {
     const meant = lines.findIndex((line, index) => index > 0 && MEANT_AS_FENCE.test(line));
     if (meant < 0) return failure(unclosed({ file, line: 1, column: 1 }));
@@ -84,7 +100,3 @@ const HIDDEN_START = /^[\s\p{Cf}]+---/u;
 
 /** What editors and their input methods make of a closing fence: too few hyphens, long dashes, YAML's three dots. */
 const MEANT_AS_FENCE = /^(?:--|[—–－﹣‐‑−]+|\.{3}|[-—–－﹣‐‑−]{3,})[ \t]*$/;
-
-function isFence(line: string): boolean {
-  return /^---[ \t]*$/.test(line);
-}

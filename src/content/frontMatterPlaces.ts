@@ -1,5 +1,5 @@
 import type { Place } from "../model/diagnostic.ts";
-import { knownSpellings, readTyped } from "../yaml/typed.ts";
+import { keyTest, readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { articleFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
@@ -15,7 +15,6 @@ export function frontMatterPlaces({ path, bytes }: SourceFile, timeZone: string)
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return () => start;
   const schema = articleFields(timeZone);
-  const known = knownSpellings(schema);
-  const { node } = splitFrontMatter(decoded.value, file, (key) => known.has(key.toLowerCase()));
+  const { node } = splitFrontMatter(decoded.value, file, keyTest(schema));
   return readTyped(schema, node, start).placeOf;
 }

@@ -1,5 +1,8 @@
 import type { Article, PlainPage, Section } from "../model/article.ts";
 import type { Parsed } from "../model/diagnostic.ts";
+import { keyTest } from "../yaml/typed.ts";
+import { articleFields, pageFields, sectionFields } from "./fields.ts";
+import { writeAsRead } from "./frontMatter.ts";
 import { articleParser } from "./parseArticle.ts";
 import { parsePlainPage, parseSection } from "./parsePage.ts";
 import type { ParseConfig, SourceFile, WithMarkup } from "./readSource.ts";
@@ -22,4 +25,14 @@ export function sourceParser(config: ParseConfig): (file: SourceFile, kind: Sour
         return parsePlainPage(file, config);
     }
   };
+}
+
+/** Makes the function that writes the slips of a text's front matter in their right form; see `writeAsRead`. */
+export function slipMender(timeZone: string): (text: string, kind: SourceKind) => string {
+  const tests = {
+    article: keyTest(articleFields(timeZone)),
+    section: keyTest(sectionFields),
+    page: keyTest(pageFields),
+  };
+  return (text, kind) => writeAsRead(text, tests[kind]);
 }

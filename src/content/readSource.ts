@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/di
 import type { Html } from "../model/html.ts";
 import type { YamlNode } from "../yaml/node.ts";
 import { emptyText } from "../yaml/problems.ts";
-import { knownSpellings, readTyped } from "../yaml/typed.ts";
+import { keyTest, readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
 import { hashText } from "./hashText.ts";
@@ -55,8 +55,7 @@ export function readSource<S extends z.ZodObject>(
   const file = `content/${path}`;
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const known = knownSpellings(schema);
-  const front = splitFrontMatter(decoded.value, file, (key) => known.has(key.toLowerCase()));
+  const front = splitFrontMatter(decoded.value, file, keyTest(schema));
   // A front matter that cannot be read at all has no keys to miss, but its body is looked at all the same.
   const isUnread = front.node === undefined && hasErrors(front.diagnostics);
   const typed = isUnread ? undefined : readTyped(schema, front.node, { file, line: 1, column: 1 });

@@ -45,6 +45,11 @@ export function mendSlips(block: string, file: string, isKnownKey: (key: string)
   return { text: lines.join("\n"), diagnostics, restore, restoreNode: (node) => restoreNode(node, restore) };
 }
 
+/** What to write instead of a line with a slip; undefined for one without. It is read as the line was. */
+export function rightForm(line: string, isKnownKey: (key: string) => boolean): string | undefined {
+  return mendLine(line, isKnownKey)?.form;
+}
+
 function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLine | undefined {
   const parts = /^([\p{L}]+)([ \t]*(?:：|:[^\S \t]|:(?=\S)|: ))\s*(.*)$/u.exec(line);
   const [, key = "", colon = "", rest = ""] = parts ?? [];
@@ -58,7 +63,8 @@ function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLin
   const quote = value?.slip === "unquoted" || value?.slip === "brackets" ? 1 : 0;
   const text = head + (value?.text ?? rest);
   const hasItems = value !== undefined && value.slip !== "unquoted";
-  const form = hasItems ? text.replace(/,(?=\S)/g, ", ") : text;
+  // A comma inside quotes is the text's own.
+  const form = hasItems && !/["']/.test(text) ? text.replace(/,(?=\S)/g, ", ") : text;
   return {
     text,
     form: form.trim(),

@@ -2,6 +2,7 @@
  * What of a file is Chinese prose, for rules that must not touch anything else.
  */
 
+import { frontMatterEnd } from "../content/fences.ts";
 import { openQuotes } from "./openQuotes.ts";
 
 /** Stands for every character that is no prose. It is in no rule. */
@@ -15,8 +16,6 @@ export interface ProseLine {
   /** The quotes that the lines above it in its paragraph left open, outermost first. */
   readonly openAbove: string;
 }
-
-const FENCE = /^---[ \t]*$/;
 
 /** A fence of code, in quotes and items too. Any indent will do: there is no indented code. */
 const FENCE_START = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(`{3,}(?!.*`)|~{3,})/;
@@ -59,20 +58,21 @@ const STARTS_ANEW = /^(?:\s*(?:[-*+|]|\d{1,9}[.)])|#|[\u2002\u2003\u3000])/;
 /** The lines of a file that hold prose: none where its front matter is not told from its body. Code, addresses, HTML, front matter but for its title and summary, and the signs of Markdown are left out. */
 export function proseLines(text: string): ProseLine[] {
   const lines = text.split(/\r\n|\r|\n/);
-  const bodyStart = frontMatterEnd(lines);
-  if (bodyStart === undefined) return [];
+  const closing = frontMatterEnd(lines);
+  // Without it `标题: …` may stand anywhere.
+  if (closing === undefined) return [];
   let fence: string | undefined;
   let hidden: RegExp | undefined;
   let open = "";
   return lines.flatMap((line, index): ProseLine[] => {
-    const openAbove = index < bodyStart || STARTS_ANEW.test(line) ? "" : open;
+    const openAbove = index <= closing || STARTS_ANEW.test(line) ? "" : open;
     open = "";
     const kept = (masked: string) => {
       if (!/[^\0\s]/.test(masked)) return [];
       open = openQuotes(masked, openAbove);
       return [{ number: index + 1, text: masked, openAbove }];
     };
-    if (index < bodyStart) return kept(frontMatterLine(line));
+    if (index <= closing) return kept(frontMatterLine(line));
     if (fence !== undefined) {
       const [, mark] = FENCE_END.exec(line) ?? [];
       if (mark?.startsWith(fence)) fence = undefined;
@@ -88,13 +88,6 @@ export function proseLines(text: string): ProseLine[] {
     if (fence !== undefined || hidden !== undefined || isMarkupLine(line) || SOURCE.test(line)) return [];
     return kept(maskLine(line));
   });
-}
-
-/** How many lines the front matter takes, by the parser's own rule; undefined where its fences are not in order, for then `标题: …` may stand anywhere. */
-function frontMatterEnd(lines: readonly string[]): number | undefined {
-  if (!FENCE.test(lines[0]?.replace(/^\uFEFF/, "") ?? "")) return undefined;
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  return FENCE.test(lines[closing] ?? "") ? closing + 1 : undefined;
 }
 
 /** The words of a title or summary that stands on its own line, without its YAML quotes. Escapes and blocks are not looked into. */

@@ -138,6 +138,12 @@ function cutBefore(index: number, { entries }: YamlMap): string | undefined {
 
 const namesByShape = new WeakMap<z.ZodObject, ReadonlyMap<string, string>>();
 
+/** Makes the function that tells whether a word is a key of a schema, in any accepted spelling. */
+export function keyTest(schema: z.ZodObject): (word: string) => boolean {
+  const known = knownSpellings(schema);
+  return (word) => known.has(word.toLowerCase());
+}
+
 /** Every accepted spelling of a schema's keys, lower-cased → the key. */
 export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string> {
   const known = namesByShape.get(schema);

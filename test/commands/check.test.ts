@@ -38,6 +38,40 @@ describe("jianbao check --fix", () => {
     ]);
   });
 
+  it.each([
+    [
+      "the slips of a front matter, with its comments, its line ends and what was right",
+      "\uFEFF---\r\n标题：快讯: 有雨\r\n# 标签：[甲，乙]\r\n标签: 天气 民生\r\n摘要: |\r\n  标题：甲\r\n日期: 2026-03-01\r\n---\r\n\r\n标题：乙\r\n",
+      '\uFEFF---\r\n标题: "快讯：有雨"\r\n# 标签：[甲，乙]\r\n标签: [天气, 民生]\r\n摘要: |\r\n  标题：甲\r\n日期: 2026-03-01\r\n---\r\n\r\n标题：乙\r\n',
+    ],
+    [
+      "a slip and house style on one line",
+      "---\n标题：雨,雪\n---\n\n今天有雨。\n",
+      "---\n标题: 雨，雪\n---\n\n今天有雨。\n",
+    ],
+  ])("mends %s, once and for all", async (_, written, mended) => {
+    const room = makeNewsroom({ "content/news/2026-03-01-a.md": written });
+    const file = join(room.root, "content/news/2026-03-01-a.md");
+    const { code, stderr } = await checkOf(room, { fix: true });
+    expect(code).toBe(0);
+    expect(stderr).toContain("改好了 1 个文件");
+    expect(stderr).not.toContain("front-matter/read-as-meant");
+    expect(readFileSync(file, "utf8")).toBe(mended);
+    expect((await checkOf(room, { fix: true })).stderr).not.toContain("改好了");
+  });
+
+  it("mends the slips of sections and plain pages by their own keys", async () => {
+    const section = "content/news/_index.md";
+    const page = "content/pages/about.md";
+    const room = makeNewsroom({
+      [section]: "---\n标题：新闻\n简介：城里的事\n---\n",
+      [page]: "---\n标题：关于\n草稿：否\n---\n\n字。\n",
+    });
+    await checkOf(room, { fix: true });
+    expect(readFileSync(join(room.root, section), "utf8")).toBe("---\n标题: 新闻\n简介: 城里的事\n---\n");
+    expect(readFileSync(join(room.root, page), "utf8")).toBe("---\n标题: 关于\n草稿: 否\n---\n\n字。\n");
+  });
+
   it("writes nothing without being asked", async () => {
     const room = makeNewsroom({ "content/news/2026-03-01-a.md": WRITTEN });
     const before = snapshot(room.root);

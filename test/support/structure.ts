@@ -15,7 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   pages: 3,
   render: 3,
   config: 4,
-  style: 3,
+  style: 4,
   search: 4,
   drafting: 4,
   advice: 5,
