@@ -14,7 +14,7 @@ import {
   takeStock,
   writeStanding,
 } from "../standing.ts";
-import { beginInventory } from "../workers/inventory.ts";
+import { beginInventory } from "../workers/beginInventory.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
 import type { Facts, Ledger } from "./facts.ts";
