@@ -24,7 +24,8 @@ export interface ParseBatch {
 /** What parsing one file gave. The value is undefined where it has an error. */
 export interface ParsedFile {
   readonly path: string;
-  readonly id: ContentId;
+  /** Undefined where the file was given up: what another attempt would give is not known. */
+  readonly id: ContentId | undefined;
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
   readonly body?: { readonly hash: string; readonly markup: Html };

@@ -109,6 +109,7 @@ async function parseChanged(
   if (mayWrite) {
     const onDisk = new Map(missing.map((file) => [file.path, file.onDisk]));
     for (const { path, id, value, diagnostics } of parsedNow) {
+      if (id === undefined) continue;
       keepParse(cache, path, { id: contentIds.inGit(onDisk.get(path) ?? "") ?? id, key, value, diagnostics });
     }
     saveCopyCache(cache, new Set(files.map(({ path }) => path)));

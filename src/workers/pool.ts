@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { contentIdOf } from "../cache/contentId.ts";
 import { PACKAGE } from "../model/package.ts";
 import type { ParseBatch, ParsedFile } from "./parseBatch.ts";
 import type { WatchedBatch } from "./parseWorker.ts";
@@ -47,7 +46,7 @@ async function runBatch(
     const rest = { ...batch, files: batch.files.filter((file) => file !== stuck) };
     const failed: ParsedFile = {
       path: stuck.path,
-      id: contentIdOf(new Uint8Array()),
+      id: undefined,
       value: undefined,
       diagnostics: [isTooLarge ? outOfMemory(place) : pastDeadline(place, deadlineSeconds)],
     };

@@ -64,4 +64,6 @@ test("a file past its deadline is an error that names it, and the others go on",
     "news/2026-03-01-丙.md": [],
     "news/2026-03-01-slow.md": ["content/deadline"],
   });
+  const idless = [...first, ...second].filter(({ id }) => id === undefined);
+  expect(idless.map(({ path }) => path)).toEqual([endless.path]);
 });
