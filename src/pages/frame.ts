@@ -8,10 +8,11 @@ import type { Words } from "../model/words.ts";
 import type { Edition } from "./edition.ts";
 import { phrasesFor } from "./phrases.ts";
 import type { SocialPicture } from "./pictures.ts";
-import { configuredHref, publisherFacts } from "./publisher.ts";
+import { publisherFacts } from "./publisher.ts";
 import { leadsSomewhere } from "./references.ts";
 import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
+import { configuredHref } from "./siteLinks.ts";
 import { sectionCard } from "./social.ts";
 
 /** What a page says of itself; the frame adds what all pages share. */

@@ -1,9 +1,10 @@
 import { bodyId } from "../markdown/headings.ts";
 import { type ArticleId, articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { remember } from "../model/remember.ts";
 import { hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
-import { nearestName } from "../model/suggest.ts";
+import { nameFinder } from "../model/suggest.ts";
 import type { Library } from "../ranking/library.ts";
 import { type PublishedFiles, shownBodies } from "./edition.ts";
 import { filePath, resolvePath } from "./files.ts";
@@ -11,6 +12,7 @@ import { pictureFile } from "./pictures.ts";
 import { deadLink, hiddenLink, missingPicture } from "./problems.ts";
 import { type Routes, sectionRoute } from "./routes.ts";
 import type { SectionTree } from "./sections.ts";
+import { belowBase, isIgnored } from "./siteLinks.ts";
 
 /** What references are resolved against. */
 export interface Targets {
@@ -30,7 +32,7 @@ export function resolveReferences(targets: Targets): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const articleNamed = articleFinder(targets.routes);
+  const finders = { article: articleFinder(targets.routes), file: fileFinder(targets.available) };
   const slots = new Map<string, readonly (Slot | undefined)[]>();
   // Under a cover, no picture of the text is the page's first.
   const covered = new Set(
@@ -42,7 +44,7 @@ export function resolveReferences(targets: Targets): {
       const slot = resolveReference(reference, path, isFirstPicture, targets);
       if (reference.kind === "picture") isFirstPicture = false;
       if (slot === undefined && !isUnfit(reference, path, targets))
-        diagnostics.push(explain(reference, path, targets, articleNamed));
+        diagnostics.push(explain(reference, path, targets, finders));
       return slot;
     });
     slots.set(path, resolved);
@@ -96,19 +98,20 @@ function linkHref(target: string, from: string, targets: Targets): string | unde
   const { site, files } = targets;
   const [written, rest] = splitTarget(target);
   const path = belowBase(written, site);
-  if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeURI(rest);
+  if (isIgnored(path, site)) return site.basePath + encodePath(path) + encodeRest(rest);
   const attachment = filePath(path, from);
   const file = attachment === undefined ? undefined : files.get(attachment);
-  if (file !== undefined && file.isUnfit !== true) return hrefOf(site.basePath, file.route) + encodeURI(rest);
+  if (file !== undefined && file.isUnfit !== true)
+    return hrefOf(site.basePath, file.route) + encodeRest(rest);
   const route = path.startsWith("/") ? knownRoute(path, targets) : sourceRoute(path, from, targets);
-  return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeURI(bodyAnchor(rest));
+  return route === undefined ? undefined : hrefOf(site.basePath, route) + encodeRest(bodyAnchor(rest));
 }
 
 /** Whether a link of site.yaml leads anywhere: to another site, or to a page or file of this one. */
 export function leadsSomewhere(url: string, { site, routes }: Pick<Targets, "site" | "routes">): boolean {
   if (!url.startsWith("/")) return true;
-  const path = decodePath(url.replace(/[?#].*$/s, ""));
-  return path === "/" || isIgnored(path, site) || knownRoute(belowBase(path, site), { routes }) !== undefined;
+  const path = belowBase(decodePath(url.replace(/[?#].*$/s, "")), site);
+  return path === "/" || isIgnored(path, site) || knownRoute(path, { routes }) !== undefined;
 }
 
 function decodePath(path: string): string {
@@ -117,11 +120,6 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Some editors write the site's base path in their links, and some do not. */
-function belowBase(path: string, { basePath }: Site): string {
-  return basePath !== "" && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 }
 
 /** A heading of another text, under the id that the Markdown pipeline gave it. */
@@ -153,19 +151,20 @@ function sourcePath(path: string, from: string): string | undefined {
     : undefined;
 }
 
-function explain(
-  reference: Reference,
-  from: string,
-  targets: Targets,
-  articleNamed: FindArticle,
-): Diagnostic {
+/** Who knows what was probably meant. */
+interface Finders {
+  readonly article: FindArticle;
+  readonly file: FindFile;
+}
+
+function explain(reference: Reference, from: string, targets: Targets, finders: Finders): Diagnostic {
   const { kind, target, place } = reference;
-  if (kind !== "link") return missingPicture(place, target, nearestFile(target, from, targets.available));
+  if (kind !== "link") return missingPicture(place, target, finders.file(target, from));
   const source = sourcePath(target.replace(/[?#].*$/s, ""), from);
   const isKnown = source !== undefined && targets.library.status.has(articleId(source));
   return isKnown
     ? hiddenLink(place, target)
-    : deadLink(place, target, meantLink(target, from, targets, articleNamed));
+    : deadLink(place, target, meantLink(target, from, targets, finders.article));
 }
 
 /** The link that was probably meant: with its ending, or to the one article of that file's name, in whatever folder and case. */
@@ -183,6 +182,18 @@ function meantLink(
   const folder = from.slice(0, from.lastIndexOf("/") + 1);
   const isBeside = id.startsWith(folder);
   return `${isBeside ? id.slice(folder.length) : "../".repeat(folder.split("/").length - 1) + id}.md${rest}`;
+}
+
+/** Finds the file beside a text that an address was probably meant for. */
+type FindFile = (target: string, from: string) => string | undefined;
+
+function fileFinder(available: readonly string[]): FindFile {
+  const finderIn = remember((folder: string) =>
+    nameFinder(
+      available.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
+    ),
+  );
+  return (target, from) => finderIn(from.slice(0, from.lastIndexOf("/")))(target);
 }
 
 /** Finds the one article whose file has a name, in whatever folder and case; undefined where there is none, or several. */
@@ -215,18 +226,12 @@ function splitTarget(target: string): readonly [path: string, rest: string] {
   return [path, rest];
 }
 
-function nearestFile(target: string, from: string, available: readonly string[]): string | undefined {
-  const folder = from.split("/").slice(0, -1).join("/");
-  const beside = available.flatMap((path) =>
-    path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [],
-  );
-  return nearestName(target, beside);
-}
-
-function isIgnored(path: string, { links }: Site): boolean {
-  return links.ignore.some((prefix) => path === prefix || path.startsWith(prefix.replace(/\/*$/, "/")));
-}
-
 function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** A fragment comes decoded; what a query means only its site knows, so what is encoded in it stays. */
+function encodeRest(rest: string): string {
+  const [, query = "", fragment = ""] = /^([^#]*)(.*)$/s.exec(rest) ?? [];
+  return encodeURI(query).replace(/%25(?=[0-9a-f]{2})/gi, "%") + encodeURI(fragment);
 }

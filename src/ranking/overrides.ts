@@ -1,7 +1,6 @@
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { nearestName } from "../model/suggest.ts";
-import type { IdResolver } from "./ids.ts";
+import { nameFinder } from "../model/suggest.ts";
 import { resolveIds } from "./ids.ts";
 import type { RankedLibrary } from "./library.ts";
 import { ambiguousArticle, unknownArticle } from "./problems.ts";
@@ -47,7 +46,11 @@ export function checkOverrides(
 ): Diagnostic[] {
   if (!articles.some(hasOverrides)) return [];
   const resolver = resolveIds(ids.map((id) => ({ id })));
-  const suggest = makeSuggester(resolver);
+  const nearest = nameFinder(resolver.endings());
+  const suggest = (written: string) => {
+    const ending = nearest(written);
+    return ending === undefined ? undefined : resolver.matches(ending)[0];
+  };
   return articles
     .flatMap(({ related, relatedExclude }) => [...related, ...relatedExclude])
     .flatMap(({ value, place }) => {
@@ -59,39 +62,4 @@ export function checkOverrides(
 
 function hasOverrides({ related, relatedExclude }: Pick<Article, "related" | "relatedExclude">): boolean {
   return related.length > 0 || relatedExclude.length > 0;
-}
-
-/** How many known endings on either side of a wrong one are compared with it. */
-const NEIGHBOURS = 8;
-
-/**
- * Returns a finder of the id that was meant. A slip leaves what stands before it or what stands behind it whole, so the right ending
- * is a neighbour in alphabetical order, read forwards or backwards: comparing with every id would take minutes on a large archive.
- */
-function makeSuggester(resolver: IdResolver): (written: string) => ArticleId | undefined {
-  let forwards: readonly string[] | undefined;
-  let backwards: readonly string[] = [];
-  return (written) => {
-    if (forwards === undefined) {
-      forwards = [...resolver.endings()].sort();
-      backwards = forwards.map(reversed).sort();
-    }
-    const near = neighbours(forwards, written).concat(neighbours(backwards, reversed(written)).map(reversed));
-    const name = nearestName(written, near);
-    return name === undefined ? undefined : resolver.matches(name)[0];
-  };
-}
-
-function neighbours(sorted: readonly string[], text: string): string[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
-}
-
-function reversed(text: string): string {
-  return [...text].reverse().join("");
 }

@@ -32,6 +32,17 @@ test("a link of site.yaml that leads nowhere is told and is not printed; the oth
   ]);
 });
 
+test("a link of site.yaml may hold the base path, or be written below it", async () => {
+  const links = ["/paper/news/", "/news/", "/paper/", "/paper", "/", "/paper/api/x", "/api/x?y"];
+  const navigation = links.map((url, index) => `{title: 链接${index}, url: ${url}}`).join(", ");
+  const { value, diagnostics } = await plan(SITE(`navigation: [${navigation}]\nlinks: {ignore: [/api]}\n`));
+  expect(diagnostics).toEqual([]);
+  expect(value("front", "/index.html").navigation.map(({ url }) => url)).toEqual([
+    ...["/paper/news/", "/paper/news/", "/paper/", "/paper/", "/paper/"],
+    ...["/paper/api/x", "/paper/api/x?y"],
+  ]);
+});
+
 test("a path of another system is known by its folder, not by the letters that it starts with", async () => {
   const text = "[数字报](/api/x) [别的](/apiary/)";
   const { diagnostics } = await plan({

@@ -62,6 +62,10 @@ describe("a link", () => {
     ["https://x.example.com/paper/2026/0209/there.html#a", "/paper/2026/0209/there.html#text-a"],
     ["https://x.example.com/paper", "/paper/"],
     ["/epaper/2026/02.html?p=1#q", "/paper/epaper/2026/02.html?p=1#q"],
+    ["/epaper/list?q=%E4%BD%A0&r=50%", "/paper/epaper/list?q=%E4%BD%A0&r=50%25"],
+    ["/epaper/list?q=你", "/paper/epaper/list?q=%E4%BD%A0"],
+    ["/paper", "/paper/"],
+    ["/paper/news/", "/paper/news/"],
   ])("to %s leads to %s", async (target, href) => {
     const { slots, told } = await resolve(`[看](<${target}>)`);
     expect(told).toEqual([]);
