@@ -1,5 +1,5 @@
 import { halfWidthSign } from "./problems.ts";
-import { HAN, type StyleRule, slipsOf } from "./rule.ts";
+import { EMPHASIS, HAN, type StyleRule, slipsOf } from "./rule.ts";
 
 const WIDE: Readonly<Record<string, string>> = {
   ",": "，",
@@ -10,18 +10,17 @@ const WIDE: Readonly<Record<string, string>> = {
   ".": "。",
 };
 const CLOSING = "[”’》）」』】]";
-const MARKUP = "[*_~]*";
 
 // Behind a Han character or a closing sign; or, between Latin letters or digits and a Han character, directly before it
 // (but for the “!” of a brand: Yahoo!中国). What may be a face is left alone: 好:)
 const SIGN = new RegExp(
-  `(?<=(?:${HAN}|${CLOSING})${MARKUP})[,;:!?](?!\\[|[,;:!?]|-?\\))|(?<=[\\p{L}\\p{N}%％℃°]${MARKUP})[,;:?](?=${MARKUP}(?:${HAN}|[“‘《（「『]))`,
+  `(?<=(?:${HAN}|${CLOSING})${EMPHASIS})[,;:!?](?!\\[|[,;:!?]|-?\\))|(?<=[\\p{L}\\p{N}%％℃°]${EMPHASIS})[,;:?](?=${EMPHASIS}(?:${HAN}|[“‘《（「『]))`,
   "gu",
 );
 // A full stop is one only where the sentence visibly ends: between Han characters it stands in a name (约翰.史密斯) or an
 // address (云河.中国), behind the first character of a line in a number (一. 总则), before an initial in a name (乔治. W. 布什).
 const STOP = new RegExp(
-  `(?<=(?:${HAN}|${CLOSING})${MARKUP})(?<!^[\\s\\0]*${HAN}{1,2})\\.(?=${MARKUP}(?:\\s|$|[”’）]))(?<!\\.\\.)(?!\\.|\\s+[A-Z]\\.)`,
+  `(?<=(?:${HAN}|${CLOSING})${EMPHASIS})(?<!^[\\s\\0]*${HAN}{1,2})\\.(?=${EMPHASIS}(?:\\s|$|[”’）]))(?<!\\.\\.)(?!\\.|\\s+[A-Z]\\.)`,
   "gu",
 );
 

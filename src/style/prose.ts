@@ -29,7 +29,7 @@ const HIDING: readonly (readonly [start: RegExp, end: RegExp])[] = [
 ];
 const TITLES = /^(\s*(?:标题|title|摘要|summary)\s*[:：]\s*)(.*)$/i;
 
-const CODE = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
+const CODE = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 
 // In the order in which one may hide another: an address in code is code.
 const MASKED: readonly RegExp[] = [
@@ -38,12 +38,12 @@ const MASKED: readonly RegExp[] = [
   /<!--.*?-->|<\/?[a-z][^<>]*>|<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, // HTML, autolinks
   /(?<=\])\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, // where a link leads, and its title
   /(?<=\])\[[^\]]*\]/g, // the name of a link's definition
-  /\[\^[^\]]+\]:?/g, // footnotes
+  /\[\^[^\][]+\]:?/g, // footnotes
   // Addresses, with Han characters inside them; those at the end are taken for the text that follows.
   /(?:https?:\/\/|www\.)(?:[^\s<>\u3000-\u303f\uff00-\uffef\u4e00-\u9fff“”‘’]|[\u4e00-\u9fff]+(?=[./?=&#%][^\s<>]|:\d))+/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, // entities
-  /(?:\/[\w.-]+){2,}\/?|\b[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
+  /(?:\/[\w.-]+){2,}\/?|(?<![\w-])[\w-]+\.(?:md|html?|jpe?g|png|pdf|docx?|xlsx?|zip|js|css|ya?ml|json|com|cn|org|net)\b/gi, // paths and files
 ];
 
 /** An entry of a list of sources by GB/T 7714, whose signs are half-width: 张三. 云河志[M]. 北京: 中华书局, 2020. */

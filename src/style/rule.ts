@@ -19,11 +19,14 @@ export interface StyleRule {
 /** A Han character. */
 export const HAN = "\\p{Script=Han}";
 
+/** Marks of emphasis that may stand between a sign and its text. No text has more; without a bound, a line of nothing else would take for ever. */
+export const EMPHASIS = "[*_~]{0,8}";
+
 /** What stands here follows Chinese text. An opening sign does not tell: “...and then”. */
-export const AFTER_CHINESE = `(?<=(?:${HAN}|[，。！？、；：”’》）])[*_~]*)`;
+export const AFTER_CHINESE = `(?<=(?:${HAN}|[，。！？、；：”’》）])${EMPHASIS})`;
 
 /** What stands here goes before Chinese text. A closing sign does not tell: “Wait...” */
-export const BEFORE_CHINESE = `(?=[*_~]*(?:${HAN}|[，。！？、；：“‘《（]))`;
+export const BEFORE_CHINESE = `(?=${EMPHASIS}(?:${HAN}|[，。！？、；：“‘《（]))`;
 
 const HAN_PATTERN = new RegExp(HAN, "gu");
 

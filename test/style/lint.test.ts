@@ -100,3 +100,27 @@ describe("a problem of style", () => {
     });
   });
 });
+
+// In the square of their length, these would outlast any patience.
+it.each([
+  "a.",
+  "a-",
+  "/a",
+  "/",
+  "a@",
+  "`",
+  "[",
+  "(",
+  '"',
+  '他说"',
+  "<a",
+  "**",
+  "https://a",
+  "甲,",
+  "...",
+  "-",
+  "[^",
+])("a line of nothing but %j is looked at in time", (piece) => {
+  const line = `今天${piece.repeat(300_000 / piece.length)}有雨`;
+  expect(lintText(under(line), "f.md", NONE).length).toBeGreaterThanOrEqual(0);
+});
