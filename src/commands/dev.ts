@@ -59,9 +59,10 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const memory = openMemory({ cacheDir, isPreview: true, mayWrite: true, isLasting: true });
   const clock = () => momentOf(options, language);
   let composedAt = 0;
-  const compose = () => {
+  const compose = (isShown: boolean) => {
     composedAt = clock();
-    return composeNow({ ...order, memory, now: composedAt });
+    const current = { ...order, memory, now: composedAt };
+    return isShown ? composeNow(current) : composeAround(current);
   };
   const session = openSession({ compose, onFault, firstVersion: Date.now() });
   const alarm = makeAlarm(clock, () => void session.refresh([]));
@@ -98,6 +99,14 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
 
 function momentOf({ now }: DevOptions, language: Language): number {
   return resolveNow(now, process.env.SOURCE_DATE_EPOCH, language);
+}
+
+/** What there is without the texts that have errors, which are told as such: an editor who starts with one has the rest to look at. */
+async function composeAround(order: Order): Promise<Parsed<Forme | undefined>> {
+  const whole = await composeNow(order);
+  if (whole.value !== undefined) return whole;
+  const { value } = await composeNow({ ...order, skipBroken: true });
+  return { value, diagnostics: whole.diagnostics };
 }
 
 /** Everything that readers do not see yet, or no longer, is shown. The cache is written where no build is at work. */
@@ -173,8 +182,8 @@ function bySeverity(diagnostics: readonly Diagnostic[]) {
 
 const NOT_YET = { zh: "，改好以后网站就会显示出来", en: "; the site will appear when they are mended" };
 const LAST_GOOD = {
-  zh: "，下面显示的是上一次没有错误的样子",
-  en: "; the page below is the last one without errors",
+  zh: "，有错误的稿子下面还是上一次没有错误的样子，以前没有过的先不显示",
+  en: "; below, texts with errors are as they last were without, and new ones wait",
 };
 
 /** Listens on the asked port, or on the first free one from 4173 up. Throws `UsageError` where the asked one is taken. */

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Diagnostic, hasErrors, type Parsed } from "../model/diagnostic.ts";
+import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import type { Forme } from "../press.ts";
 import { openPreview, type Preview } from "./preview.ts";
 import { openSearchFiles, type SearchFiles } from "./searchFiles.ts";
 
 /** What is shown now. */
 export interface Showing {
-  /** Grows with every edition. A broken newsroom keeps the number of the last good one, which is still shown. */
+  /** Grows with every edition. A broken newsroom keeps the number of the last one, which is still shown. */
   readonly version: number;
   /** Grows with every run, also one that found errors. */
   readonly run: number;
-  /** Absent until a first edition is without errors. */
+  /** Absent until there is a first edition: whole, or without the texts that have errors. */
   readonly preview?: Preview;
   readonly diagnostics: readonly Diagnostic[];
   /** Where nothing but stylesheets changed: the version before, and their old and new URLs. */
@@ -28,7 +28,8 @@ export interface Session {
 }
 
 export interface SessionPlan {
-  readonly compose: () => Promise<Parsed<Forme | undefined>>;
+  /** Told whether there is an edition to show already. It may give one with errors where there is none. */
+  readonly compose: (isShown: boolean) => Promise<Parsed<Forme | undefined>>;
   /** Told of a fault that is not the editor's. */
   readonly onFault: (error: unknown) => void;
   /** The number of the first edition: another one after every start, or pages left open would not see the difference. */
@@ -48,9 +49,10 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
   const listeners = new Set<(showing: Showing) => void>();
 
   const runOnce = async (paths: readonly string[]) => {
+    const isShown = showing.preview !== undefined;
     try {
       showing.preview?.hold(paths);
-      showing = shownNext(showing, await withPatience(compose), paths, search);
+      showing = shownNext(showing, await withPatience(() => compose(isShown)), paths, search);
     } catch (error) {
       onFault(error);
       return;
@@ -102,8 +104,7 @@ function shownNext(
   search: SearchFiles,
 ): Showing {
   const run = before.run + 1;
-  if (forme === undefined || hasErrors(diagnostics))
-    return { version: before.version, run, preview: before.preview, diagnostics };
+  if (forme === undefined) return { version: before.version, run, preview: before.preview, diagnostics };
   const preview = openPreview(forme, search);
   const version = before.version + 1;
   const isStyle = paths.length > 0 && paths.every((path) => path.endsWith(".css"));

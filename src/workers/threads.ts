@@ -44,10 +44,17 @@ export async function openThreads<T, R>(plan: ThreadPlan): Promise<Threads<T, R>
   return { run, close: () => pool.destroy() };
 }
 
-/** Gives a thread that did not start the machine's code, which stands in the words of its error only. */
+/** Gives an error the machine's code where it stands in its words only: a thread that did not start has another, and what a thread throws comes without. */
 function asMachineError(error: unknown): unknown {
-  if ((error as NodeJS.ErrnoException).code !== "ERR_WORKER_INIT_FAILED") return error;
-  const { message } = error as Error;
-  const code = /: (E[A-Z]+)$/.exec(message)?.[1];
-  return code === undefined ? error : Object.assign(new Error(message), { code, syscall: "open" });
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_WORKER_INIT_FAILED") {
+    const reason = /: (E[A-Z]+)$/.exec(message)?.[1];
+    return reason === undefined
+      ? error
+      : Object.assign(new Error(message), { code: reason, syscall: "open" });
+  }
+  const [, own, syscall, path] = /^(E[A-Z0-9]+): [^,]*, ([a-z]+)(?: '([^']*)')?/.exec(message) ?? [];
+  return code !== undefined || own === undefined
+    ? error
+    : Object.assign(new Error(message), { code: own, syscall, path });
 }

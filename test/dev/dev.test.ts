@@ -134,6 +134,18 @@ describe("jianbao dev", { timeout: WAIT }, () => {
     await until(async () => (await fetch(url + PAGE)).status === 200);
   });
 
+  it("starts with a broken text, and shows all the others and what is wrong", async () => {
+    const broken = { "content/news/2026-03-02-b.md": article({ 标题: "乙", 日期: "2026-02-30" }) };
+    const { room, url, preview } = await start({ ...NEWS, ...broken });
+    expect(await textOf(url + PAGE)).toContain("甲的正文");
+    expect((await fetch(`${url}2026/0302/b.html`)).status).toBe(404);
+    const errors = preview.showing().diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code }) => code)).toEqual(["date/impossible"]);
+    room.write({ ...NEWS });
+    await until(async () => (await fetch(`${url}2026/0302/b.html`)).status === 200);
+    expect(preview.showing().diagnostics).toEqual([]);
+  });
+
   it("ends as a clean build after a folder went and came back, and after a flood of files in three runs at most", async () => {
     const { "content/news/2026-03-04-gone.md": _, ...files } = NEWS;
     const { room, url, preview } = await start(files);

@@ -67,3 +67,11 @@ test("a file past its deadline is an error that names it, and the others go on",
   const idless = [...first, ...second].filter(({ id }) => id === undefined);
   expect(idless.map(({ path }) => path)).toEqual([endless.path]);
 });
+
+test("what the machine refuses a thread is told with its code, as it would be without one", async () => {
+  const taken = join(folder, "taken");
+  writeFileSync(taken, "");
+  const bodies = { file: join(taken, "bodies"), keep: [] };
+  const refused = parse([{ ...batch(source("甲", "文。")), bodies }]);
+  await expect(refused).rejects.toMatchObject({ code: "EEXIST", syscall: "mkdir", path: taken });
+});
