@@ -77,15 +77,25 @@ async function mend(
   if (config === undefined) return EXIT.published;
   const texts = textFiles(await discover(contentDir));
   const chosen = texts.filter(({ path }) => changed === undefined || changed.has(`content/${path}`));
-  const mended = mendTexts(chosen, new Set(config.site.check.off), parseConfig(order, config));
-  const list = mended.map((path) => `  content/${path}\n`).join("");
-  if (mended.length > 0)
-    process.stderr.write(
-      language === "zh"
-        ? `改好了 ${mended.length} 个文件：\n${list}`
-        : `Mended ${mended.length} files:\n${list}`,
-    );
+  const { mended, left } = mendTexts(chosen, new Set(config.site.check.off), parseConfig(order, config));
+  process.stderr.write(listFiles(MENDED[language], mended) + listFiles(LEFT[language], left));
   return EXIT.published;
+}
+
+const MENDED: Readonly<Record<Language, (count: number) => string>> = {
+  zh: (count) => `改好了 ${count} 个文件：`,
+  en: (count) => `Mended ${count} files:`,
+};
+const LEFT: Readonly<Record<Language, (count: number) => string>> = {
+  zh: (count) =>
+    `${count} 个文件整个没有动：一改标点，里面的链接、小标题、表格或代码就会跟着变，请照下面的提示自己改：`,
+  en: (count) =>
+    `Left ${count} files alone, as their links, headings, tables or code would change with the signs; mend them by hand:`,
+};
+
+function listFiles(words: (count: number) => string, paths: readonly string[]): string {
+  if (paths.length === 0) return "";
+  return `${words(paths.length)}\n${paths.map((path) => `  content/${path}\n`).join("")}`;
 }
 
 function report(

@@ -6,34 +6,49 @@ import { mendText } from "../style/lint.ts";
 import type { ParseFile } from "../workers/parseBatch.ts";
 import { readText } from "./checkTexts.ts";
 
-type Parse = ReturnType<typeof sourceParser>;
+/** What became of texts that could be mended, by their paths below content/. */
+export interface Mending {
+  readonly mended: readonly string[];
+  /** Those that would mean something else after: they take a person. */
+  readonly left: readonly string[];
+}
 
-/** Mends the slips of front matter, which were read as they were meant, and the house style of texts as far as that takes no decision; a text with an error is left as it is. Each file is replaced whole. Returns the paths of those that changed. */
+/** Mends the slips of front matter, which were read as they were meant, and the house style of texts as far as that takes no decision; a text with an error is left as it is. Each file is replaced whole. */
 export function mendTexts(
   files: readonly ParseFile[],
   off: ReadonlySet<string>,
   config: ParseConfig,
-): string[] {
+): Mending {
+  const mend = fileMender(off, config);
+  const outcomes = files.map((file) => ({ path: file.path, outcome: mend(file) }));
+  const having = (wanted: keyof Mending) =>
+    outcomes.flatMap(({ path, outcome }) => (outcome === wanted ? [path] : []));
+  return { mended: having("mended"), left: having("left") };
+}
+
+function fileMender(
+  off: ReadonlySet<string>,
+  config: ParseConfig,
+): (file: ParseFile) => keyof Mending | undefined {
   const parse = sourceParser(config);
   const mendSlips = slipMender(config.timeZone);
-  return files.flatMap((file) => {
-    const text = readText(file.onDisk);
-    if (text === undefined) return [];
-    const mended = mendText(mendSlips(text, file.kind), off);
-    if (mended === text || !meansTheSame(text, mended, file, parse)) return [];
-    replaceFile(file.onDisk, mended);
-    return [file.path];
-  });
+  return ({ path, onDisk, kind }) => {
+    const text = readText(onDisk);
+    if (text === undefined) return undefined;
+    const mended = mendText(mendSlips(text, kind), off);
+    if (mended === text) return undefined;
+    const read = (version: string) =>
+      frameOf(parse({ path, bytes: new TextEncoder().encode(version) }, kind));
+    const frame = read(text);
+    if (frame === undefined) return undefined;
+    // Style sees lines, Markdown sees the whole: only Markdown can tell.
+    if (frame !== read(mended)) return "left";
+    replaceFile(onDisk, mended);
+    return "mended";
+  };
 }
 
-/** Whether both can be read, and to the same headings, links, pictures, tables and code. Style sees lines, Markdown sees the whole: only Markdown can tell. */
-function meansTheSame(before: string, after: string, { path, kind }: ParseFile, parse: Parse): boolean {
-  const read = (text: string) => frameOf(parse({ path, bytes: new TextEncoder().encode(text) }, kind));
-  const frame = read(before);
-  return frame !== undefined && frame === read(after);
-}
-
-/** All of a text but its words; undefined where it has an error. */
+/** All of a text but its words: headings, links, pictures, tables and code; undefined where it has an error. */
 function frameOf({ value }: ParsedSource): string | undefined {
   if (value === undefined) return undefined;
   const parts = value.markup.match(

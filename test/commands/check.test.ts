@@ -233,6 +233,8 @@ describe("what jianbao check --fix leaves alone", () => {
     const { code, stderr, text } = await fixed(written);
     expect(code).toBe(0);
     expect(stderr).not.toContain("改好了");
+    expect(stderr).toContain(`1 个文件整个没有动`);
+    expect(stderr).toContain(`请照下面的提示自己改：\n  ${PATH}\n`);
     expect(text).toBe(written);
   });
 
