@@ -192,4 +192,5 @@ export const sectionFields = z.strictObject({
     .optional()
     .meta({ zh: "简介", also: ["摘要"] }),
   cover: cover().optional().meta({ zh: "题图" }),
+  aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
 });

@@ -1,5 +1,5 @@
-import type { PlainPage, Section } from "../model/article.ts";
-import type { Parsed } from "../model/diagnostic.ts";
+import type { PlainPage, Section, Written } from "../model/article.ts";
+import type { Parsed, Place } from "../model/diagnostic.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { pageFields, sectionFields } from "./fields.ts";
 import { isSafeName } from "./names.ts";
@@ -26,10 +26,7 @@ export function parsePlainPage(
     slug,
     title: fields.title,
     description: fields.description ?? makeExcerpt(text),
-    aliases: (fields.aliases ?? []).map((alias, index) => ({
-      value: alias,
-      place: placeOf(`/aliases/${index}`),
-    })),
+    aliases: writtenAliases(fields.aliases, placeOf),
     draft: fields.draft ?? false,
     body,
     places: { slug: placeOf("/slug") },
@@ -47,8 +44,16 @@ export function parseSection(file: SourceFile, config: ParseConfig): Parsed<With
     title: fields.title,
     order: fields.order ?? Number.MAX_SAFE_INTEGER,
     description: fields.description ?? "",
+    aliases: writtenAliases(fields.aliases, placeOf),
     cover: fields.cover === undefined ? undefined : { value: fields.cover, place: placeOf("/cover") },
     body: markup.trim() === "" ? undefined : body,
   };
   return { value: { value, markup }, diagnostics: source.diagnostics };
+}
+
+function writtenAliases(
+  aliases: readonly string[] = [],
+  placeOf: (path: string) => Place,
+): readonly Written<string>[] {
+  return aliases.map((value, index) => ({ value, place: placeOf(`/aliases/${index}`) }));
 }

@@ -187,6 +187,7 @@ export interface Section {
   readonly order: number;
   readonly description: string;
   readonly cover?: Written<Cover>;
+  readonly aliases: readonly Written<string>[];
   readonly body?: Body;
 }
 

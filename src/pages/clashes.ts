@@ -5,8 +5,8 @@ import type { Route } from "../model/route.ts";
 import type { Listing } from "./listings.ts";
 import { idClash, reservedSection, routeClash } from "./problems.ts";
 
-/** Names below the root that the site itself uses, or that content/ keeps for something else. */
-const RESERVED = new Set([
+/** Names below the root that the site itself uses, or that content/ keeps for something else: no section's. */
+export const RESERVED: ReadonlySet<string> = new Set([
   "tags",
   "latest",
   "hot",

@@ -38,7 +38,10 @@ export function makeEdition(sources: EditionSources): Parsed<Edition> {
   const statics = available.flatMap((path) =>
     path.startsWith("static/") && files.get(path)?.isUnfit !== true ? [path.slice("static/".length)] : [],
   );
-  const { routes, diagnostics } = planRoutes({ site, articles, shown, plainPages, listings, statics });
+  const { routes, diagnostics } = planRoutes({
+    ...{ site, articles, shown, plainPages, listings, statics },
+    sections: [...sections.values()],
+  });
   const references = resolveReferences({ ...sources, routes });
   const edition: Edition = {
     ...lasting,

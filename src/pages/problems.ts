@@ -243,6 +243,27 @@ export const vanishedPage = defineDiagnostic({
   }),
 });
 
+export const vanishedSection = defineDiagnostic({
+  code: "pages/vanished-section",
+  severity: "warning",
+  cause: {
+    zh: "上次发布过的栏目这次没有了，收藏、外链和对它的订阅会失效",
+    en: "A section that was published is gone; bookmarks, links and subscriptions to it will break",
+  },
+  fix: {
+    zh: "文件夹改了名，就在新文件夹的 _index.md 里写旧网址（aliases），栏目的订阅也跟着转过去",
+    en: "If its folder was renamed, list the old address under aliases in the new folder's _index.md; its feed moves too",
+  },
+  message: (address: string) => ({
+    zh: `栏目 ${address} 上次还在，这次没有了`,
+    en: `the section ${address} was published and is now gone`,
+  }),
+  hint: (address) => ({
+    zh: `文件夹改了名，就在新文件夹的 _index.md 里写 旧网址: [${address}]；栏目的订阅也跟着转过去`,
+    en: `if its folder was renamed, write aliases: [${address}] in the new folder's _index.md; its feed moves too`,
+  }),
+});
+
 export const shrunkSite = defineDiagnostic({
   code: "pages/shrunk",
   severity: "error",

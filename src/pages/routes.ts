@@ -1,4 +1,4 @@
-import type { Article, ArticleId, PlainPage } from "../model/article.ts";
+import type { Article, ArticleId, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { remember } from "../model/remember.ts";
 import { type Route, toRoute } from "../model/route.ts";
@@ -106,8 +106,26 @@ export function aliasRoute(alias: string): { readonly from: Route; readonly hasP
   return { from: toRoute(alias), hasPage: /^html?$/i.test(ending) };
 }
 
-function movesTo(aliases: Article["aliases"], to: Route): (readonly [Route, Route])[] {
-  return aliases.map(({ value }) => [aliasRoute(value).from, to]);
+/** An old address of a page, and where it leads now. */
+export interface Move {
+  readonly from: Route;
+  readonly to: Route;
+  /** Whether a page can stand at the old address, for hosts that know no redirects. */
+  readonly hasPage: boolean;
+  /** Where the old address was written. */
+  readonly place: Place;
+}
+
+/** The moves from a page's old addresses to its own. */
+export function movesTo(aliases: Article["aliases"], to: Route): Move[] {
+  return aliases.map(({ value, place }) => ({ ...aliasRoute(value), to, place }));
+}
+
+/** The moves of a section, whose feed goes with it. */
+export function sectionMoves({ path, aliases }: Pick<Section, "path" | "aliases">): Move[] {
+  const folders = aliases.filter(({ value }) => value.endsWith("/"));
+  const feeds = folders.map(({ value, place }) => ({ value: `${value}feed.xml`, place }));
+  return [...movesTo(aliases, sectionRoute(path)), ...movesTo(feeds, sectionFeedRoute(path))];
 }
 
 export interface RouteSources {
@@ -117,6 +135,7 @@ export interface RouteSources {
   /** Those that have a page now. */
   readonly shown: readonly Article[];
   readonly plainPages: readonly PlainPage[];
+  readonly sections: readonly Section[];
   readonly listings: readonly Listing[];
   /** Files of content/static. */
   readonly statics: readonly string[];
@@ -127,22 +146,24 @@ export function planRoutes(sources: RouteSources): {
   readonly routes: Routes;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { site, articles, shown, plainPages, listings, statics } = sources;
+  const { site, articles, shown, plainPages, sections, listings, statics } = sources;
   const listed = listings.flatMap((listing) => listingRoutes(listing, site.lists.perPage));
   const routeOf = remember((article: Article) => articleRoute(article, site));
   const plain = new Map(plainPages.map((page) => [page.path, toRoute(`${page.slug}.html`)] as const));
   const feeds = listings.flatMap(({ kind, base }) => (kind === "section" ? [sectionFeedRoute(base)] : []));
   const own = [...Object.values(fixedRoutes), sitemapRoute(1), ...listed, ...feeds];
+  const moves = [
+    ...shown.flatMap((article) => movesTo(article.aliases, routeOf(article))),
+    ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
+    ...sections.flatMap(sectionMoves),
+  ];
   const routes: Routes = {
     articles: new Map(shown.map((article) => [article.id, routeOf(article)])),
     plain,
     tags: baseRoutes(listings, "tag") as ReadonlyMap<TagKey, Route>,
     authors: baseRoutes(listings, "author"),
     months: baseRoutes(listings, "archive"),
-    moved: new Map([
-      ...shown.flatMap((article) => movesTo(article.aliases, routeOf(article))),
-      ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
-    ]),
+    moved: new Map(moves.map(({ from, to }) => [from, to])),
     pages: new Set([
       ...own.filter((route) => !NOT_FOR_LINKS.has(route)),
       ...plain.values(),
@@ -154,9 +175,7 @@ export function planRoutes(sources: RouteSources): {
     ...statics.map((path) => ({ route: toRoute(path), place: { file: `content/static/${path}` } })),
     ...plainPages.map((page) => claimOf(toRoute(`${page.slug}.html`), page.path, page.places.slug)),
     ...articles.map((article) => claimOf(routeOf(article), article.path, article.places.slug)),
-    ...[...shown, ...plainPages].flatMap(({ aliases }) =>
-      aliases.map(({ value, place }) => ({ route: aliasRoute(value).from, place, isOld: true })),
-    ),
+    ...moves.map(({ from, place }) => ({ route: from, place, isOld: true })),
   ];
   return {
     routes,

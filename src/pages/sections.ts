@@ -49,7 +49,8 @@ function parentOf(path: string): string {
 }
 
 function undescribed(path: string): Section {
-  return { path, title: path.split("/").at(-1) ?? path, order: Number.MAX_SAFE_INTEGER, description: "" };
+  const title = path.split("/").at(-1) ?? path;
+  return { path, title, order: Number.MAX_SAFE_INTEGER, description: "", aliases: [] };
 }
 
 function compareSections(a: Section, b: Section): number {

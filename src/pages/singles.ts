@@ -8,7 +8,7 @@ import { articleHref, articleRouteIn, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { phrasesFor } from "./phrases.ts";
-import { aliasRoute, fixedRoutes } from "./routes.ts";
+import { fixedRoutes, type Move, movesTo, sectionMoves } from "./routes.ts";
 import { searchEngine, searchIndex } from "./search.ts";
 
 export interface SinglePageTools {
@@ -165,25 +165,18 @@ function notFoundPage({ words }: Edition, { frame }: SinglePageTools): TemplateP
 }
 
 /** The redirects of an edition, those of the newest articles first. An address with another ending than a page's has no page of its own. */
-export function redirectsOf(edition: Edition): readonly {
-  readonly from: Route;
-  readonly to: Route;
-  readonly title: string;
-  readonly hasPage: boolean;
-}[] {
-  const { library, plainPages, words } = edition;
+export function redirectsOf(edition: Edition): readonly (Move & { readonly title: string })[] {
+  const { library, sections, plainPages, words } = edition;
   const moved = [...library.visible, ...library.withdrawn].filter(({ aliases }) => aliases.length > 0);
-  const articles = moved.map((article) => ({
-    aliases: article.aliases,
-    to: articleRouteIn(article, edition),
-    title: article.withdrawn === undefined ? article.title : words.withdrawn,
-  }));
-  const pages = plainPages.map(({ aliases, slug, title }) => ({
-    aliases,
-    to: toRoute(`${slug}.html`),
-    title,
-  }));
-  return [...articles, ...pages].flatMap(({ aliases, to, title }) =>
-    aliases.map(({ value }) => ({ ...aliasRoute(value), to, title })),
-  );
+  const titled = (title: string, moves: readonly Move[]) => moves.map((move) => ({ ...move, title }));
+  return [
+    ...moved.flatMap((article) => {
+      const title = article.withdrawn === undefined ? article.title : words.withdrawn;
+      return titled(title, movesTo(article.aliases, articleRouteIn(article, edition)));
+    }),
+    ...plainPages.flatMap(({ aliases, slug, title }) =>
+      titled(title, movesTo(aliases, toRoute(`${slug}.html`))),
+    ),
+    ...[...sections.values()].flatMap((section) => titled(section.title, sectionMoves(section))),
+  ];
 }

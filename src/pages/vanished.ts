@@ -1,13 +1,14 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
-import type { Route } from "../model/route.ts";
+import { hrefOf, type Route } from "../model/route.ts";
+import { RESERVED } from "./clashes.ts";
 import type { Edition } from "./edition.ts";
-import { hiddenAgain, shrunkSite, vanishedPage } from "./problems.ts";
+import { hiddenAgain, shrunkSite, vanishedPage, vanishedSection } from "./problems.ts";
 import { aliasRoute, articleRoute } from "./routes.ts";
 
 /**
- * Tells the addresses of articles and plain pages that the last edition had and this one has not. A withdrawn article keeps its
+ * Tells the addresses of articles, plain pages and sections that the last edition had and this one has not. A withdrawn article keeps its
  * address and an alias makes a page at the old one, so neither is among them; an expired article's addresses go as promised.
  */
 export function vanishedPages(
@@ -16,8 +17,12 @@ export function vanishedPages(
   articles: readonly Article[],
   { site, library }: Edition,
 ): Diagnostic[] {
-  const gone = last.filter(({ route, wave }) => wave === "article" && !present.has(route));
-  if (gone.length === 0) return [];
+  const lost = last.filter(({ route }) => !present.has(route));
+  const sections = lost
+    .filter(({ route, wave }) => wave === "list" && isSectionPage(route))
+    .map(({ route }) => vanishedSection({ file: "content" }, hrefOf("", route)));
+  const gone = lost.filter(({ wave }) => wave === "article");
+  if (gone.length === 0) return sections;
   const owners = new Map(
     articles.flatMap((article) =>
       [articleRoute(article, site), ...article.aliases.map(({ value }) => aliasRoute(value).from)].map(
@@ -25,7 +30,7 @@ export function vanishedPages(
       ),
     ),
   );
-  return gone.flatMap(({ route }) => {
+  const pages = gone.flatMap(({ route }) => {
     const owner = owners.get(route);
     const status = owner === undefined ? undefined : library.status.get(owner.id);
     if (owner === undefined || status === undefined) return [vanishedPage({ file: "content" }, route)];
@@ -33,6 +38,13 @@ export function vanishedPages(
       ? []
       : [hiddenAgain({ file: `content/${owner.path}` }, route, status === "draft")];
   });
+  return [...sections, ...pages];
+}
+
+/** Whether a list's page is the first of a section. */
+function isSectionPage(route: Route): boolean {
+  const [top = "", ...names] = route.slice(1).split("/");
+  return names.at(-1) === "index.html" && !RESERVED.has(top) && !names.includes("page");
 }
 
 const MOST_GONE = 10;

@@ -58,7 +58,8 @@ describe("a plain page", () => {
 
 describe("a section", () => {
   it("has its keys and its introduction", () => {
-    const text = article({ 标题: "经济", 顺序: "2", 简介: "一句话", 题图: "a.jpg" }, "介绍。");
+    const keys = { 标题: "经济", 顺序: "2", 简介: "一句话", 题图: "a.jpg", 旧网址: "[/biz/]" };
+    const text = article(keys, "介绍。");
     expect(section("economy/projects/_index.md", text).value).toMatchObject({
       value: {
         path: "economy/projects",
@@ -66,6 +67,7 @@ describe("a section", () => {
         order: 2,
         description: "一句话",
         cover: { value: { src: "a.jpg" }, place: { line: 5, column: 5 } },
+        aliases: [{ value: "/biz/", place: { line: 6, column: 7 } }],
         body: { words: 2 },
       },
       markup: "<p>介绍。</p>",
@@ -79,6 +81,7 @@ describe("a section", () => {
       order: Number.MAX_SAFE_INTEGER,
       description: "",
       cover: undefined,
+      aliases: [],
       body: undefined,
     });
   });

@@ -8,6 +8,7 @@ const described = (path: string, parts: Partial<Section> = {}): Section => ({
   title: path,
   order: Number.MAX_SAFE_INTEGER,
   description: "",
+  aliases: [],
   ...parts,
 });
 

@@ -52,6 +52,43 @@ describe("an address that was published and is gone", () => {
     expect(await rebuild(about, undefined)).toEqual(["pages/vanished 网址 /about.html 上次还在，这次没有了"]);
   });
 
+  describe("of a section", () => {
+    const inFolder = (folder: string, index: Readonly<Record<string, string>> = {}) => ({
+      [`content/${folder}/_index.md`]: article({ 标题: "民生", ...index }),
+      [`content/${folder}/2026-03-01-a.md`]: article({ 标题: "甲" }),
+    });
+    const rename = async (index: Readonly<Record<string, string>>) => {
+      const room = makeNewsroom({ ...STAYING, ...inFolder("life") });
+      expect((await room.build()).code).toBe(0);
+      room.remove("content/life");
+      room.write(inFolder("people", index));
+      const { stdout } = await room.build({ report: "json" });
+      const { diagnostics } = JSON.parse(stdout) as { diagnostics: JsonDiagnostic[] };
+      return { room, told: diagnostics.map(({ code, message, hint }) => [code, message, hint].join(" ")) };
+    };
+
+    test("is a warning that says how its readers are led on", async () => {
+      const { told } = await rename({});
+      expect(told).toEqual([
+        "pages/vanished-section 栏目 /life/ 上次还在，这次没有了 文件夹改了名，就在新文件夹的 _index.md 里写 旧网址: [/life/]；栏目的订阅也跟着转过去",
+      ]);
+    });
+
+    test("is none where an alias leads on from it, and from its feed", async () => {
+      const { room, told } = await rename({ 旧网址: "[/life/]" });
+      expect(told).toEqual([]);
+      const lines = room.page("/_redirects").split("\n");
+      expect(lines).toContain("/life/ /people/ 301");
+      expect(lines).toContain("/life/feed.xml /people/feed.xml 301");
+      expect(room.page("/life/index.html")).toContain('href="/people/"');
+    });
+
+    test("is an error where two lay claim to it", async () => {
+      const { told } = await rename({ 旧网址: "[/news/]" });
+      expect(told.map((line) => line.split(" ")[0])).toContain("pages/route-clash");
+    });
+  });
+
   test("is none where an alias leads on from it", async () => {
     const moved = { [PATH]: article({ 标题: "甲", 网址: "new", 旧网址: "/2026/0301/a.html" }) };
     expect(await rebuild({ [PATH]: article({ 标题: "甲" }) }, moved)).toEqual([]);
