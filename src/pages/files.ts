@@ -53,7 +53,10 @@ export function wantedFiles(
  * an address that starts with `/`. Undefined where it leads elsewhere or out of content/.
  */
 export function filePath(target: string, from: string): string | undefined {
-  const path = target.replace(/[?#].*$/s, "").normalize("NFC");
+  const path = target
+    .replace(/[?#].*$/s, "")
+    .replaceAll("%23", "#")
+    .normalize("NFC");
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || path === "") return undefined;
   if (path.startsWith("/")) return resolvePath("static", path.slice(1));
   return resolvePath(from.split("/").slice(0, -1).join("/"), path);

@@ -81,10 +81,26 @@ export const hiddenLink = defineDiagnostic({
     zh: "那篇文章发布后链接会自动恢复；不需要就删掉链接",
     en: "The link comes back when the article is published; or remove it",
   },
-  message: (target: string) => ({
-    zh: `“${target}”目前没有发布，链接已去掉`,
-    en: `“${target}” is not published now; the link was removed`,
-  }),
+  message: (target: string, hasExpired: boolean) =>
+    hasExpired
+      ? {
+          zh: `“${target}”已经下线，链接已去掉`,
+          en: `“${target}” has expired; the link was removed`,
+        }
+      : {
+          zh: `“${target}”目前没有发布，链接已去掉`,
+          en: `“${target}” is not published now; the link was removed`,
+        },
+  hint: (_target, hasExpired) =>
+    hasExpired
+      ? {
+          zh: "不会再恢复：删掉链接，或改成别的文章",
+          en: "it will not come back: remove the link, or let it lead to another article",
+        }
+      : {
+          zh: "那篇文章发布后链接会自动恢复；不需要就删掉链接",
+          en: "the link comes back when the article is published; or remove it",
+        },
 });
 
 export const missingPicture = defineDiagnostic({
@@ -272,8 +288,8 @@ export const shrunkSite = defineDiagnostic({
     en: "More than a fifth of the published articles are gone at once: deleted by mistake, or only a part was checked out",
   },
   fix: {
-    zh: "先看看 content 里的文章是不是都在；确实要去掉这么多，就加 --allow-shrink",
-    en: "See whether all articles are in content/; if so many are really to go, add --allow-shrink",
+    zh: "先看看 content 里的文章是不是都在，site.yaml 里的 permalinks（网址的样式）有没有改；确实要去掉这么多，就加 --allow-shrink",
+    en: "See whether all articles are in content/, and whether permalinks in site.yaml was changed; if so many are really to go, add --allow-shrink",
   },
   message: (gone: number, all: number) => ({
     zh: `上次发布的 ${all} 个网址里，这次少了 ${gone} 个，为防误删没有发布`,

@@ -161,9 +161,9 @@ function explain(reference: Reference, from: string, targets: Targets, finders: 
   const { kind, target, place } = reference;
   if (kind !== "link") return missingPicture(place, target, finders.file(target, from));
   const source = sourcePath(target.replace(/[?#].*$/s, ""), from);
-  const isKnown = source !== undefined && targets.library.status.has(articleId(source));
-  return isKnown
-    ? hiddenLink(place, target)
+  const status = source === undefined ? undefined : targets.library.status.get(articleId(source));
+  return status !== undefined
+    ? hiddenLink(place, target, status === "expired")
     : deadLink(place, target, meantLink(target, from, targets, finders.article));
 }
 
@@ -193,7 +193,11 @@ function fileFinder(available: readonly string[]): FindFile {
       available.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
     ),
   );
-  return (target, from) => finderIn(from.slice(0, from.lastIndexOf("/")))(target);
+  return (target, from) => {
+    const name = finderIn(from.slice(0, from.lastIndexOf("/")))(target);
+    // Bare, the sign would end the address.
+    return name?.replaceAll("#", "%23");
+  };
 }
 
 /** Finds the one article whose file has a name, in whatever folder and case; undefined where there is none, or several. */

@@ -12,11 +12,13 @@ const NEIGHBOURS: Files = {
   "content/news/counties/2026-02-10-县.md": article({ 标题: "县里" }),
   "content/news/_index.md": article({ 标题: "要闻" }),
   "content/news/2026-02-11-hidden.md": article({ 标题: "未发", 草稿: "是" }),
+  "content/news/2026-02-13-expired.md": article({ 标题: "下线", 下线时间: "2026-02-20" }),
   "content/news/2026-02-12-moved.md": article({ 标题: "迁来", 旧网址: "[/html/1.html, /旧/]" }),
   "content/pages/about.md": article({ 标题: "关于" }),
   "content/static/images/map.svg": svg(30, 20),
   "content/static/files/form.pdf": "pdf",
   "content/news/2026-03-01-here/photo.svg": svg(4, 3),
+  "content/news/2026-03-01-here/a#b.svg": svg(5, 5),
   "content/news/2026-03-01-here/表格.xlsx": "sheet",
 };
 
@@ -110,6 +112,13 @@ describe("a link", () => {
     expect(hints).toEqual([`是不是“${meant}”？`]);
   });
 
+  test("to an article that has expired is told without a promise that it comes back", async () => {
+    const { slots, told, hints } = await resolve("[看](../2026-02-13-expired.md)");
+    expect(slots).toEqual([undefined]);
+    expect(told).toEqual([`pages/hidden-link content/${HERE}`]);
+    expect(hints).toEqual(["不会再恢复：删掉链接，或改成别的文章"]);
+  });
+
   test("to an article that is not published now is told as such", async () => {
     const { slots, told } = await resolve("[看](../2026-02-11-hidden.md#a)");
     expect(slots).toEqual([undefined]);
@@ -153,6 +162,13 @@ describe("a picture", () => {
     expect(slots).toEqual([undefined]);
     expect(told).toEqual([`pages/missing-picture content/${HERE}`]);
     expect(hints[0]).toContain("photo.svg");
+  });
+
+  test("whose name has a sign that ends an address is found by its encoded name, which is told where it is not", async () => {
+    const { slots, told, hints } = await resolve("![图](a%23b.svg)\n\n![图](a#b.svg)");
+    expect(slots[0]).toMatchObject({ kind: "picture", width: 5, height: 5 });
+    expect(told).toEqual([`pages/missing-picture content/${HERE}`]);
+    expect(hints).toEqual(["是不是“a%23b.svg”？"]);
   });
 
   test.each(["../../../etc/x.png", "../../../news/2026-03-01-here/photo.svg"])(
