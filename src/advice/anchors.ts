@@ -2,6 +2,7 @@ import { bodyId } from "../markdown/headings.ts";
 import type { Body } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
+import { folderOf, percentDecoded } from "../model/path.ts";
 import { resolvePath } from "../pages/files.ts";
 import type { Texts } from "./pictures.ts";
 import { deadAnchor } from "./problems.ts";
@@ -33,10 +34,10 @@ export function adviseAnchors(
 export function adviseFragments(text: string, file: string, markup: Html): Diagnostic[] {
   const ids = idsIn(markup);
   const written = [...markup.matchAll(/<a [^>]*?href="#([^"]+)"/g)].map(([, fragment = ""]) => fragment);
-  const dead = [...new Set(written)].filter((fragment) => !ids.has(decoded(fragment)));
+  const dead = [...new Set(written)].filter((fragment) => !ids.has(percentDecoded(fragment)));
   const lines = text.split(/\r\n|\r|\n/);
   return dead.map((fragment) => {
-    const target = `#${decoded(fragment)}`;
+    const target = `#${percentDecoded(fragment)}`;
     const line = lines.findIndex(
       (candidate) => candidate.includes(`(${target}`) || candidate.includes(`(#${fragment}`),
     );
@@ -53,18 +54,6 @@ function bodiesByPath({ articles, sections, plainPages }: Texts): ReadonlyMap<st
   ]);
 }
 
-function folderOf(path: string): string {
-  return path.split("/").slice(0, -1).join("/");
-}
-
 function idsIn(markup: string): ReadonlySet<string> {
-  return new Set([...markup.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => decoded(id)));
-}
-
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return new Set([...markup.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => percentDecoded(id)));
 }

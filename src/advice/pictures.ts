@@ -1,5 +1,6 @@
 import type { Article, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import { filePath, isPicturePath } from "../pages/files.ts";
 import { unusedPicture } from "./problems.ts";
 
@@ -18,7 +19,7 @@ export function advisePictures(
 ): Diagnostic[] {
   const used = usedFiles(texts);
   // Nothing is known of a text with errors: its pictures may be in use.
-  const unread = failed.map((path) => `${path.split("/").slice(0, -1).join("/")}/`);
+  const unread = failed.map((path) => `${folderOf(path)}/`);
   return paths
     .filter((path) => isPicturePath(path) && !path.startsWith("static/") && !used.has(path))
     .filter((path) => !unread.some((folder) => path.startsWith(folder)))

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Dependency, ImportDependency, Location, TransformResult, UrlDependency } from "lightningcss";
 import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
+import { percentDecoded } from "../model/path.ts";
 import { nearestName } from "../model/suggest.ts";
 import type { AssetFiles } from "./assetFile.ts";
 import { missingAsset, missingImport, stylesheetError } from "./problems.ts";
@@ -95,12 +96,7 @@ function assetUrl(url: string, from: string, assetUrls: ReadonlyMap<string, stri
 }
 
 function pathOf(url: string): string {
-  const path = url.replace(/[?#].*$/s, "");
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return path;
-  }
+  return percentDecoded(url.replace(/[?#].*$/s, "")).normalize("NFC");
 }
 
 function besides(from: string, path: string): string {

@@ -1,5 +1,6 @@
 import { findSection, fullTitle, type SectionName } from "../drafting/findSection.ts";
 import { compareText } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import { sectionTree, withAncestors } from "../pages/sections.ts";
 import type { Desk } from "../press.ts";
 import type { Language } from "../report/language.ts";
@@ -14,9 +15,7 @@ export function sectionsOf({ copy, library }: Pick<Desk, "copy" | "library">): S
     .filter((path) => !tree.has(path));
   const paths = [...tree.keys(), ...[...new Set(hidden)].sort(compareText)];
   const below = (parent: string): string[] =>
-    paths
-      .filter((path) => path.split("/").slice(0, -1).join("/") === parent)
-      .flatMap((path) => [path, ...below(path)]);
+    paths.filter((path) => folderOf(path) === parent).flatMap((path) => [path, ...below(path)]);
   return below("").map((path) => ({ path, title: tree.get(path)?.title ?? path.split("/").at(-1) ?? path }));
 }
 

@@ -6,6 +6,7 @@ import { fileNameOf } from "../content/parseArticle.ts";
 import { articleFile } from "../drafting/articleFile.ts";
 import { freeSlug, slugOf } from "../drafting/slug.ts";
 import { dayOf, toDisplay } from "../model/time.ts";
+import { isEnglish } from "../model/words.ts";
 import { type Desk, readDesk } from "../press.ts";
 import type { Language } from "../report/language.ts";
 import { openTerminal } from "./asking.ts";
@@ -61,7 +62,7 @@ function writeDraft(
   const now = stampAt(order.now, timeZone);
   const text = articleFile(
     { title, date: toDisplay(now), tags, draft: options.draft === true },
-    !/^en\b/i.test(siteLanguage),
+    !isEnglish(siteLanguage),
   );
   const taken = takenSlugs(desk);
   const wanted = chosenSlug(options.slug, taken, language) ?? slugOf(title);

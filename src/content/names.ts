@@ -1,3 +1,5 @@
+import { percentDecoded } from "../model/path.ts";
+
 const WINDOWS_RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 // A name of 255 bytes is the limit of common file systems; `.html` and a temporary name's ending want room.
 const MOST_BYTES = 200;
@@ -27,7 +29,7 @@ export function isSlug(name: string): boolean {
  * for. Undefined where it is no path that a file can have.
  */
 export function readOldPath(written: string): string | undefined {
-  const path = decoded(written).normalize("NFC");
+  const path = percentDecoded(written).normalize("NFC");
   if (!/^\/[^?#\\\s\u0000-\u001f\u007f]+$/.test(path)) return undefined;
   // A name that starts with a dot is none of ours, or the list of our own files itself.
   if (/\/\.|\/\//.test(path)) return undefined;
@@ -35,12 +37,4 @@ export function readOldPath(written: string): string | undefined {
   return names.every((name) => isPortableName(name) && Buffer.byteLength(name) <= MOST_BYTES)
     ? path
     : undefined;
-}
-
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }

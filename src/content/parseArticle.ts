@@ -1,5 +1,6 @@
 import { type Article, articleId, restOf, textOf, type Written } from "../model/article.ts";
 import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import type { Stamp } from "../model/time.ts";
 import { type DateProblem, readStamp } from "./dates.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -75,7 +76,7 @@ function makeArticle(path: string, slug: string, date: Stamp, source: ReadSource
     ...rest,
     id,
     path,
-    section: id.split("/").slice(0, -1).join("/"),
+    section: folderOf(id),
     slug,
     date,
     tags: fields.tags ?? [],

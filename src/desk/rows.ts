@@ -1,6 +1,7 @@
 import { isArticlePath } from "../content/discover.ts";
 import { type Article, type ArticleId, articleId, compareArticles, openingOf } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import { canonicalTags, type TagKey, type Taxonomy } from "../model/taxonomy.ts";
 import type { Stamp } from "../model/time.ts";
 import { type Status, statusOf } from "../ranking/status.ts";
@@ -69,7 +70,7 @@ function problemsByArticle(diagnostics: readonly Diagnostic[]): ReadonlyMap<Arti
 }
 
 function unreadRow(id: ArticleId, problems: readonly Diagnostic[]): DeskRow {
-  const section = id.split("/").slice(0, -1).join("/");
+  const section = folderOf(id);
   return { id, state: "broken", section, tags: [], ...countsOf(problems) };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Text } from "../model/diagnostic.ts";
 import { escapeHtml, type Html, trustedHtml } from "../model/html.ts";
+import { encodePath } from "../model/path.ts";
 import type { Language } from "../report/language.ts";
 import { element, linkTo, textElement } from "./markup.ts";
 import { articleOf } from "./rows.ts";
@@ -43,7 +44,7 @@ export function deskPage(
 
 /** The address of an article's page on the desk. */
 export function deskHref(id: string): string {
-  return `${DESK_PATH}/${id.split("/").map(encodeURIComponent).join("/")}`;
+  return `${DESK_PATH}/${encodePath(id)}`;
 }
 
 /** A part of a page under its heading. */

@@ -30,8 +30,8 @@ export const DESK_WORDS = {
   error: { zh: "错误", en: "Error" },
   warning: { zh: "警告", en: "Warning" },
   stale: {
-    zh: "有错误，改好之前，有错误的稿子下面还是上一次没有错误时的样子，以前没有过的先不列出。",
-    en: "There are errors: until they are mended, texts that have some are listed as they last were without, and new ones wait.",
+    zh: "有错误，改好之前，下面是上一次没有错误时的样子。",
+    en: "There are errors: until they are mended, what follows is from the last edition without them.",
   },
   empty: {
     zh: "还没有一次没有错误的样子可看。",

@@ -1,3 +1,5 @@
+import { percentDecoded } from "../model/path.ts";
+
 /** What an address in a body points at. */
 export type Address =
   | { readonly kind: "none" }
@@ -55,15 +57,6 @@ function parseUrl(url: string): URL | undefined {
 /** Decodes path and fragment; an encoded `#` or `?` of a file name stays encoded, or it would start a fragment. A backslash is a Windows hand's slash. */
 function decodeTarget(address: string): string {
   const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  const plain = decode(path).replaceAll("\\", "/").replaceAll("#", "%23").replaceAll("?", "%3F");
-  return plain + query + decode(fragment);
-}
-
-function decode(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const plain = percentDecoded(path).replaceAll("\\", "/").replaceAll("#", "%23").replaceAll("?", "%3F");
+  return plain + query + percentDecoded(fragment);
 }

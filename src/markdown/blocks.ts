@@ -4,7 +4,8 @@ import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
 import type { Place } from "../model/diagnostic.ts";
 import { nearestName } from "../model/suggest.ts";
-import { type Context, isEnglish, placeOf } from "./context.ts";
+import { isEnglish } from "../model/words.ts";
+import { type Context, placeOf } from "./context.ts";
 import {
   correctionDate,
   galleryContent,

@@ -49,8 +49,3 @@ export function placeOf({ options }: Context, { position }: Positioned): Place {
   const { line, column } = position.start;
   return { file: options.file, line: options.firstLine + line - 1, column };
 }
-
-/** True where labels are to be English. */
-export function isEnglish(language: string): boolean {
-  return /^en\b/i.test(language);
-}

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { percentDecoded } from "../model/path.ts";
 import type { Finish } from "./context.ts";
 
 /** Before every id of a body, so that none can be taken for one of the page's own. */
@@ -50,7 +51,7 @@ export function pointFragments({ fragmentLinks, anchors }: Finish): void {
   const bare = new Map([...anchors].reverse().map((id) => [bareId(id), id]));
   for (const { properties } of fragmentLinks) {
     const written = String(properties.href).slice(1);
-    const fragment = decode(written);
+    const fragment = percentDecoded(written);
     if (anchors.has(fragment)) continue;
     const meant = ID_PREFIX + fragment;
     const like = bare.get(bareId(meant));
@@ -62,12 +63,4 @@ export function pointFragments({ fragmentLinks, anchors }: Finish): void {
 /** An id without what tools choose differently: case, and the signs between words. */
 function bareId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { type Finish, isEnglish } from "./context.ts";
+import { isEnglish } from "../model/words.ts";
+import type { Finish } from "./context.ts";
 
 /** Puts a table into a box that scrolls sideways on a phone and that the keyboard can reach: a group, as a region of each name may stand once on a page. */
 export function finishTable(table: Element, { context }: Finish): ElementContent[] {

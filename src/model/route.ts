@@ -1,3 +1,5 @@
+import { encodePath } from "./path.ts";
+
 /** The address of one file of the site, from its root, NFC and not encoded: `/economy/index.html`. */
 export type Route = string & { readonly __brand: "Route" };
 
@@ -19,10 +21,6 @@ export function toRoute(path: string): Route {
 export function hrefOf(basePath: string, route: Route): string {
   const path = route.endsWith("/index.html") ? route.slice(0, -"index.html".length) : route;
   return basePath + (PLAIN.test(path) ? path : encodePath(path));
-}
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** `hrefOf` with the site's origin: what feeds, sitemaps and canonical links hold. */

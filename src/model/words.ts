@@ -194,7 +194,12 @@ export type Words = { readonly [Key in keyof typeof zh]: string };
 /** The names that templates may use: `{{words.related}}`. */
 export const wordNames = Object.keys(zh) as readonly (keyof Words)[];
 
+/** Whether a language, by its tag, is English: readers of all others are spoken to in Chinese. */
+export function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
 /** The interface's words for a site's language: Chinese unless the language is English. */
 export function wordsFor(language: string): Words {
-  return /^en\b/i.test(language) ? en : zh;
+  return isEnglish(language) ? en : zh;
 }

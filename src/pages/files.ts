@@ -1,5 +1,6 @@
 import type { Cover, PlainPage } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import type { Library } from "../ranking/library.ts";
 import { shownBodies } from "./edition.ts";
 import type { SectionTree } from "./sections.ts";
@@ -59,7 +60,7 @@ export function filePath(target: string, from: string): string | undefined {
     .normalize("NFC");
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || path === "") return undefined;
   if (path.startsWith("/")) return resolvePath("static", path.slice(1));
-  return resolvePath(from.split("/").slice(0, -1).join("/"), path);
+  return resolvePath(folderOf(from), path);
 }
 
 /** Joins a folder and a relative path; undefined where `..` leads out. */

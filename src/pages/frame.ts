@@ -6,11 +6,12 @@ import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import type { Edition } from "./edition.ts";
+import { sectionLink } from "./links.ts";
 import { phrasesFor } from "./phrases.ts";
 import type { SocialPicture } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
 import { leadsSomewhere } from "./references.ts";
-import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
+import { fixedRoutes, sectionFeedRoute } from "./routes.ts";
 import { topSections } from "./sections.ts";
 import { configuredHref } from "./siteLinks.ts";
 import { sectionCard } from "./social.ts";
@@ -146,16 +147,14 @@ function siteView({ site, plainPages, routes }: Edition): SiteView {
 
 const ICONS = ["favicon.svg", "favicon.png", "favicon.ico"].map(toRoute);
 
-function navigationFor(top: string, { site, sections, words, routes }: Edition): Frame["navigation"] {
-  const current = top === "" ? undefined : hrefOf(site.basePath, sectionRoute(top));
+function navigationFor(top: string, edition: Edition): Frame["navigation"] {
+  const { site, sections, words, routes } = edition;
+  const current = sectionLink(top, edition)?.url;
   const home = { title: words.home, url: hrefOf(site.basePath, fixedRoutes.front) };
   const given = site.navigation?.filter(({ url }) => leadsSomewhere(url, { site, routes }));
   const links = given?.map(({ title, url }) => ({ title, url: configuredHref(url, site) })) ?? [
     home,
-    ...topSections(sections).map(({ title, path }) => ({
-      title,
-      url: hrefOf(site.basePath, sectionRoute(path)),
-    })),
+    ...topSections(sections).flatMap(({ path }) => sectionLink(path, edition) ?? []),
   ];
   return links.map(({ title, url }) => ({ title, url, current: url === current }));
 }

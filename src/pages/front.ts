@@ -1,14 +1,14 @@
 import { organizationData, websiteData } from "../feeds/structuredData.ts";
 import type { Card, TemplatePage, ValueOf } from "../model/page.ts";
-import { hrefOf } from "../model/route.ts";
 import { dayNumber } from "../model/time.ts";
 import { isPinned, listPicture } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { makeFrame } from "./frame.ts";
+import { sectionLink } from "./links.ts";
 import type { ListingTools } from "./listing.ts";
 import { preloadOf } from "./pictures.ts";
 import { publisherFacts } from "./publisher.ts";
-import { fixedRoutes, sectionRoute } from "./routes.ts";
+import { fixedRoutes } from "./routes.ts";
 import { topSections } from "./sections.ts";
 
 /** What planning the front page needs besides the edition. */
@@ -81,21 +81,21 @@ function leadCard(index: number, edition: Edition, { card }: FrontTools): Card {
  * something else to say, and no picture is printed twice.
  */
 function frontBlocks(
-  { site, sections }: Edition,
+  edition: Edition,
   card: (index: number) => Card,
   head: readonly number[],
 ): ValueOf<"front">["blocks"] {
   const said = new Set(head);
   const printed = new Set(head.slice(0, 1).map((index) => card(index).picture?.src));
-  const blocks = topSections(sections).flatMap(({ title, path, articles }) => {
+  const blocks = topSections(edition.sections).flatMap(({ path, articles }) => {
     const unsaid = articles.filter((index) => !said.has(index));
     const rest = articles.filter((index) => said.has(index));
     const chosen = [...unsaid, ...rest].slice(0, BLOCK).sort((a, b) => a - b);
     const fresh = chosen.map(card).find(({ picture }) => picture !== undefined && !printed.has(picture.src));
     const lead = fresh ?? chosen.slice(0, 1).map((index) => withoutPicture(card(index)))[0];
-    if (lead === undefined) return [];
+    const section = sectionLink(path, edition);
+    if (lead === undefined || section === undefined) return [];
     printed.add(lead.picture?.src);
-    const section = { title, url: hrefOf(site.basePath, sectionRoute(path)) };
     return [{ section, lead, cards: chosen.map(card).filter(({ url }) => url !== lead.url) }];
   });
   const isOdd = blocks.length % 2 === 1;

@@ -8,12 +8,12 @@ import { isPinned } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { FrameParts } from "./frame.ts";
 import type { PageKeys } from "./keys.ts";
-import { sectionTrail, tagLink } from "./links.ts";
+import { sectionLink, sectionTrail, tagLink } from "./links.ts";
 import type { Listing } from "./listings.ts";
 import type { ListingParts } from "./listingValue.ts";
 import { listingRoute, paginate } from "./paginate.ts";
 import { phrasesFor } from "./phrases.ts";
-import { fixedRoutes, sectionFeedRoute, sectionRoute } from "./routes.ts";
+import { fixedRoutes, sectionFeedRoute } from "./routes.ts";
 
 export interface ListingTools {
   readonly gather: (section?: string) => FrameParts;
@@ -166,10 +166,7 @@ function describe(listing: Listing, edition: Edition): Particulars {
 function describeSection(path: string, edition: Edition): Particulars {
   const { site, sections } = edition;
   const section = sections.get(path);
-  const subsections = (section?.children ?? []).map((child) => ({
-    title: sections.get(child)?.title ?? child,
-    url: hrefOf(site.basePath, sectionRoute(child)),
-  }));
+  const subsections = (section?.children ?? []).flatMap((child) => sectionLink(child, edition) ?? []);
   return {
     title: section?.title ?? path,
     description: section?.description || undefined,

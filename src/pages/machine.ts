@@ -7,13 +7,13 @@ import { renderSitemaps, type SitemapEntry } from "../feeds/sitemap.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { TextPage } from "../model/page.ts";
-import { absoluteUrl, type Route, toRoute } from "../model/route.ts";
+import { absoluteUrl, type Route } from "../model/route.ts";
 import { toIso } from "../model/time.ts";
 import { articleRouteIn } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { modifiedAt } from "./modified.ts";
 import { tooManyRedirects } from "./problems.ts";
-import { fixedRoutes, listingRoutes, sitemapRoute } from "./routes.ts";
+import { fixedRoutes, listingRoutes, plainRoute, sitemapRoute } from "./routes.ts";
 import { redirectsOf } from "./singles.ts";
 
 /** The pages of which a site has one each, besides its front page. */
@@ -89,7 +89,7 @@ function sitemapEntries(edition: Edition): SitemapEntry[] {
     ...library.visible
       .toReversed()
       .map((article) => ({ url: articleUrl(article, edition), lastmod: toIso(modifiedAt(article)) })),
-    ...plainPages.map(({ slug }) => ({ url: absoluteUrl(site, toRoute(`${slug}.html`)) })),
+    ...plainPages.map((page) => ({ url: absoluteUrl(site, plainRoute(page)) })),
     { url: absoluteUrl(site, fixedRoutes.front), lastmod: newestOf([0]) },
     ...SINGLES.map((route) => ({ url: absoluteUrl(site, route) })),
     ...listings.flatMap((listing) =>

@@ -1,3 +1,5 @@
+import { isEnglish } from "../model/words.ts";
+
 const HAN_PER_MINUTE = 400;
 const WEEKDAYS = "一二三四五六日";
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -26,7 +28,7 @@ export interface Phrases {
 
 /** The phrases for a site's language: Chinese unless the language is English. */
 export function phrasesFor(language: string): Phrases {
-  return /^en\b/i.test(language) ? english : chinese;
+  return isEnglish(language) ? english : chinese;
 }
 
 const chinese: Phrases = {

@@ -1,6 +1,7 @@
 import { bodyId } from "../markdown/headings.ts";
 import { type ArticleId, articleId, type PlainPage, type Reference, type Slot } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { encodePath, folderOf, percentDecoded } from "../model/path.ts";
 import { remember } from "../model/remember.ts";
 import { hrefOf, type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
@@ -110,16 +111,8 @@ function linkHref(target: string, from: string, targets: Targets): string | unde
 /** Whether a link of site.yaml leads anywhere: to another site, or to a page or file of this one. */
 export function leadsSomewhere(url: string, { site, routes }: Pick<Targets, "site" | "routes">): boolean {
   if (!url.startsWith("/")) return true;
-  const path = belowBase(decodePath(url.replace(/[?#].*$/s, "")), site);
+  const path = belowBase(percentDecoded(url.replace(/[?#].*$/s, "")), site);
   return path === "/" || isIgnored(path, site) || knownRoute(path, { routes }) !== undefined;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A heading of another text, under the id that the Markdown pipeline gave it. */
@@ -146,9 +139,7 @@ function sourceRoute(path: string, from: string, targets: Targets): Route | unde
 }
 
 function sourcePath(path: string, from: string): string | undefined {
-  return path.endsWith(".md")
-    ? resolvePath(from.split("/").slice(0, -1).join("/"), path.normalize("NFC"))
-    : undefined;
+  return path.endsWith(".md") ? resolvePath(folderOf(from), path.normalize("NFC")) : undefined;
 }
 
 /** Who knows what was probably meant. */
@@ -194,7 +185,7 @@ function fileFinder(available: readonly string[]): FindFile {
     ),
   );
   return (target, from) => {
-    const name = finderIn(from.slice(0, from.lastIndexOf("/")))(target);
+    const name = finderIn(folderOf(from))(target);
     // Bare, the sign would end the address.
     return name?.replaceAll("#", "%23");
   };
@@ -228,10 +219,6 @@ function lastName(path: string): string {
 function splitTarget(target: string): readonly [path: string, rest: string] {
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   return [path, rest];
-}
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** A fragment comes decoded; what a query means only its site knows, so what is encoded in it stays. */

@@ -70,6 +70,11 @@ export function articleRoute(article: Article, { permalinks }: Site): Route {
   return toRoute(path.endsWith("/") ? `${path}index.html` : path);
 }
 
+/** `/about.html` */
+export function plainRoute({ slug }: Pick<PlainPage, "slug">): Route {
+  return toRoute(`${slug}.html`);
+}
+
 /** `/economy/projects/index.html` */
 export function sectionRoute(path: string): Route {
   return listingRoute(path);
@@ -149,12 +154,12 @@ export function planRoutes(sources: RouteSources): {
   const { site, articles, shown, plainPages, sections, listings, statics } = sources;
   const listed = listings.flatMap((listing) => listingRoutes(listing, site.lists.perPage));
   const routeOf = remember((article: Article) => articleRoute(article, site));
-  const plain = new Map(plainPages.map((page) => [page.path, toRoute(`${page.slug}.html`)] as const));
+  const plain = new Map(plainPages.map((page) => [page.path, plainRoute(page)] as const));
   const feeds = listings.flatMap(({ kind, base }) => (kind === "section" ? [sectionFeedRoute(base)] : []));
   const own = [...Object.values(fixedRoutes), sitemapRoute(1), ...listed, ...feeds];
   const moves = [
     ...shown.flatMap((article) => movesTo(article.aliases, routeOf(article))),
-    ...plainPages.flatMap(({ aliases, slug }) => movesTo(aliases, toRoute(`${slug}.html`))),
+    ...plainPages.flatMap((page) => movesTo(page.aliases, plainRoute(page))),
     ...sections.flatMap(sectionMoves),
   ];
   const routes: Routes = {
@@ -173,7 +178,7 @@ export function planRoutes(sources: RouteSources): {
   };
   const claims: Claim[] = [
     ...statics.map((path) => ({ route: toRoute(path), place: { file: `content/static/${path}` } })),
-    ...plainPages.map((page) => claimOf(toRoute(`${page.slug}.html`), page.path, page.places.slug)),
+    ...plainPages.map((page) => claimOf(plainRoute(page), page.path, page.places.slug)),
     ...articles.map((article) => claimOf(routeOf(article), article.path, article.places.slug)),
     ...moves.map(({ from, place }) => ({ route: from, place, isOld: true })),
   ];

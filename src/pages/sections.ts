@@ -1,5 +1,6 @@
 import type { Section } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import type { Library } from "../ranking/library.ts";
 
 /** A section with what stands in and below it. */
@@ -26,7 +27,7 @@ export function sectionTree(described: readonly Section[], library: Library): Se
       section.path,
       {
         ...section,
-        children: sections.filter(({ path }) => parentOf(path) === section.path).map(({ path }) => path),
+        children: sections.filter(({ path }) => folderOf(path) === section.path).map(({ path }) => path),
         articles: articles.get(section.path) ?? [],
       },
     ]),
@@ -35,17 +36,13 @@ export function sectionTree(described: readonly Section[], library: Library): Se
 
 /** The sections of the first level, in their order. */
 export function topSections(tree: SectionTree): SectionNode[] {
-  return [...tree.values()].filter(({ path }) => parentOf(path) === "");
+  return [...tree.values()].filter(({ path }) => folderOf(path) === "");
 }
 
 /** A path with the paths above it, the topmost first. */
 export function withAncestors(path: string): string[] {
   const names = path.split("/");
   return names.map((_, index) => names.slice(0, index + 1).join("/"));
-}
-
-function parentOf(path: string): string {
-  return path.split("/").slice(0, -1).join("/");
 }
 
 function undescribed(path: string): Section {

@@ -1,14 +1,14 @@
 import type { PlainPage } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { Card, PageKind, TemplatePage, ValueOf } from "../model/page.ts";
-import { absoluteUrl, hrefOf, type Route, toRoute } from "../model/route.ts";
+import { absoluteUrl, hrefOf, type Route } from "../model/route.ts";
 import { tagLabel } from "../ranking/library.ts";
 import { bodyRef } from "./article.ts";
 import { articleHref, articleRouteIn, toMoment } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame, PageFacts } from "./frame.ts";
 import { phrasesFor } from "./phrases.ts";
-import { fixedRoutes, type Move, movesTo, sectionMoves } from "./routes.ts";
+import { fixedRoutes, type Move, movesTo, plainRoute, sectionMoves } from "./routes.ts";
 import { searchEngine, searchIndex } from "./search.ts";
 
 export interface SinglePageTools {
@@ -30,7 +30,7 @@ export function singlePages(edition: Edition, tools: SinglePageTools): TemplateP
 
 /** A page of content/pages. */
 export function plainPage(page: PlainPage, edition: Edition, { frame }: SinglePageTools): TemplatePage {
-  const route = toRoute(`${page.slug}.html`);
+  const route = plainRoute(page);
   const breadcrumb = [{ title: page.title, url: hrefOf(edition.site.basePath, route) }];
   const value: Omit<ValueOf<"plain">, "body"> = {
     ...frame({ route, title: page.title, description: page.description, breadcrumb }),
@@ -174,9 +174,7 @@ export function redirectsOf(edition: Edition): readonly (Move & { readonly title
       const title = article.withdrawn === undefined ? article.title : words.withdrawn;
       return titled(title, movesTo(article.aliases, articleRouteIn(article, edition)));
     }),
-    ...plainPages.flatMap(({ aliases, slug, title }) =>
-      titled(title, movesTo(aliases, toRoute(`${slug}.html`))),
-    ),
+    ...plainPages.flatMap((page) => titled(page.title, movesTo(page.aliases, plainRoute(page)))),
     ...[...sections.values()].flatMap((section) => titled(section.title, sectionMoves(section))),
   ];
 }

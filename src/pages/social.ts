@@ -1,6 +1,7 @@
 import { CARD_SIZE, type CardText } from "../assets/cardText.ts";
 import type { Article } from "../model/article.ts";
 import type { Place } from "../model/diagnostic.ts";
+import { folderOf } from "../model/path.ts";
 import { absoluteUrl } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { Library } from "../ranking/library.ts";
@@ -20,7 +21,7 @@ export interface WantedCard {
 /** The cards of a site: its own, one for each section and, where `social.cards` asks for them, one for each article without a cover. */
 export function wantedCards(site: Site, library: Library, sections: SectionTree): WantedCard[] {
   const { title, slogan = "" } = site;
-  const kicker = (path: string) => sections.get(path.split("/").slice(0, -1).join("/"))?.title;
+  const kicker = (path: string) => sections.get(folderOf(path))?.title;
   const own = { owner: SITE, text: { title, site: slogan }, place: { file: "content/site.yaml" } };
   const ofSections = [...sections.values()].map((section) => ({
     owner: ownerOfSection(section.path),

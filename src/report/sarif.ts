@@ -1,4 +1,5 @@
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { encodePath } from "../model/path.ts";
 import type { Language } from "./language.ts";
 
 /** Problems as a SARIF 2.1.0 log with one run. `version` is the tool's. */
@@ -34,7 +35,7 @@ function resultOf(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+          artifactLocation: { uri: encodePath(file) },
           ...region,
         },
       },
