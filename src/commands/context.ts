@@ -5,6 +5,7 @@ import { readStamp } from "../content/dates.ts";
 import { PACKAGE } from "../model/package.ts";
 import type { Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
+import { isWebAddress } from "../yaml/scalars.ts";
 
 /** Process exit codes, as the documentation lists them. */
 export const EXIT = { published: 0, problems: 1, usage: 2, machine: 3, interrupted: 130 } as const;
@@ -67,17 +68,21 @@ export function resolveContext(options: CommonOptions, environment: NodeJS.Proce
   const outDir = options.out === undefined ? join(root, "dist") : resolve(options.out);
   checkFolders(join(root, "content"), outDir, language);
   const { drafts, future, url } = options;
-  if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
-    throw new UsageError(
-      language === "zh" ? `--url 要写完整的网址，“${url}”不是` : `--url wants a whole URL, “${url}” is none`,
-    );
-  }
+  checkUrl(url, language);
   const now = resolveNow(options.now, environment.SOURCE_DATE_EPOCH, language);
   const threads = options.jobs ?? availableParallelism();
   const cacheDir = options.cache === false ? undefined : join(root, ".cache");
   const show = { drafts, future };
   const order = { root, defaultTheme: DEFAULT_THEME, now, url, show, threads, cacheDir, fast: options.fast };
   return { order, outDir, language };
+}
+
+/** Throws a `UsageError` for a `--url` that is no address of a site. */
+export function checkUrl(url: string | undefined, language: Language): void {
+  if (url === undefined || isWebAddress(url)) return;
+  throw new UsageError(
+    language === "zh" ? `--url 要写完整的网址，“${url}”不是` : `--url wants a whole URL, “${url}” is none`,
+  );
 }
 
 /** The language of messages: `--lang`, else the environment's, in the order in which locales are looked up. */

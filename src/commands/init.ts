@@ -6,7 +6,7 @@ import { PACKAGE } from "../model/package.ts";
 import { dayOf } from "../model/time.ts";
 import type { Language } from "../report/language.ts";
 import { editorFiles } from "../starter/editorFiles.ts";
-import { EXIT, languageOf, resolveNow, UsageError } from "./context.ts";
+import { checkUrl, EXIT, languageOf, resolveNow, UsageError } from "./context.ts";
 import { VERSION } from "./version.ts";
 
 export interface InitOptions {
@@ -40,11 +40,7 @@ export async function init(folder: string, options: InitOptions): Promise<number
 type Words = Readonly<Record<"title" | "url" | "today" | "version", string>>;
 
 function wordsOf({ title, url, now }: InitOptions, language: Language): Words {
-  if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
-    throw new UsageError(
-      language === "zh" ? `--url 要写完整的网址，“${url}”不是` : `--url wants a whole URL, “${url}” is none`,
-    );
-  }
+  checkUrl(url, language);
   const moment = resolveNow(now, process.env.SOURCE_DATE_EPOCH, language);
   return {
     title: title ?? "我的新闻网",
