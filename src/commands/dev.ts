@@ -14,7 +14,9 @@ import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
 import { type CommonOptions, EXIT, resolveContext, resolveNow, UsageError } from "./context.ts";
+import { faultWords } from "./machineWords.ts";
 import { countLine, plainProblems } from "./reporting.ts";
+import { watchWords } from "./watchWords.ts";
 
 export interface DevOptions extends CommonOptions {
   readonly port?: number;
@@ -52,8 +54,7 @@ export async function dev(options: DevOptions): Promise<number> {
 /** Starts to serve a newsroom's preview: the first edition is composed when this returns. */
 export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
-  const onFault = (error: unknown) =>
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const onFault = (error: unknown) => process.stderr.write(`${faultWords(error, language)}\n`);
   // What is kept is written whole, so that it may be written while a build is at work.
   const { cacheDir } = order;
   const memory = openMemory({ cacheDir, isPreview: true, mayWrite: true, isLasting: true });
@@ -75,7 +76,12 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const url = await listen(server, options, language);
   // The first page does not wait for ten thousand files to be watched.
   await session.refresh([]);
-  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
+  const watching = watchNewsroom(
+    order.root,
+    order.defaultTheme,
+    (paths) => void session.refresh(paths),
+    (error) => process.stderr.write(`${watchWords(error, language)}\n`),
+  );
   // What was saved between the first reading and the watcher's readiness was seen by neither.
   const ready = watching.ready
     .then(() => session.refresh([]))

@@ -87,22 +87,43 @@ export function isMachineError(error: unknown): error is NodeJS.ErrnoException {
   return typeof code === "string" && (/^E[A-Z0-9]+$/.test(code) || Object.hasOwn(CAUSES, code));
 }
 
+/** What a command says of a failure that is not the editor's: the machine's in a line, a bug of ours with all that helps to find it. */
+export function faultWords(error: unknown, language: Language): string {
+  if (isMachineError(error)) return machineWords(error, language);
+  const words =
+    language === "zh"
+      ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
+      : "This is a fault of Jianbao itself; please report it with what follows:";
+  return `${words}\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
 /** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
-export function machineWords(
-  { code = "", path, syscall = "", message }: NodeJS.ErrnoException,
+export function machineWords(error: NodeJS.ErrnoException, language: Language): string {
+  const { code = "", message } = error;
+  const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  const name = error.path ?? missing;
+  const deed = deedOf(error)[language];
+  const place = name === undefined ? "" : ` ${name}`;
+  const { what, fix } = causeOf(error, language);
+  return language === "zh"
+    ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
+    : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;
+}
+
+/** Why a call to the machine failed, and what to do: its own words where we know no better. */
+export function causeOf(
+  { code = "", message }: NodeJS.ErrnoException,
   language: Language,
-): string {
+): { readonly what: string; readonly fix: string } {
   const unknown = {
     zh: [message, "请把这一行交给管理员"],
     en: [message, "show this line to whoever looks after the machine"],
   } as const;
   const [what, fix] = (CAUSES[code] ?? unknown)[language];
-  const isWrite = ONLY_WRITING.has(code) || WRITING.has(syscall);
-  const deed = DEEDS[isWrite ? "write" : syscall === "open" ? "open" : "read"][language];
-  const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
-  const name = path ?? missing;
-  const place = name === undefined ? "" : ` ${name}`;
-  return language === "zh"
-    ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
-    : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;
+  return { what, fix };
+}
+
+function deedOf({ code = "", syscall = "" }: NodeJS.ErrnoException) {
+  if (ONLY_WRITING.has(code) || WRITING.has(syscall)) return DEEDS.write;
+  return syscall === "open" ? DEEDS.open : DEEDS.read;
 }
