@@ -1,4 +1,8 @@
+import type { Text } from "../model/diagnostic.ts";
 import type { Language } from "../report/language.ts";
+
+/** A failure of the machine. One that is thrown by us has `words` of its own for what failed and what to do. */
+export type MachineError = NodeJS.ErrnoException & { readonly words?: Text };
 
 /** What a failing machine means for an editor: what happened, and what to do. */
 const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: string, fix: string]>>>> = {
@@ -75,14 +79,15 @@ const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: 
 const WRITING = new Set(["write", "mkdir", "rename", "unlink", "rm", "rmdir", "link", "fsync", "copyfile"]);
 const ONLY_WRITING = new Set(["ENOSPC", "EDQUOT", "EROFS", "EEXIST"]);
 
-const DEEDS: Readonly<Record<"open" | "write" | "read", Readonly<Record<Language, string>>>> = {
+const DEEDS: Readonly<Record<"open" | "write" | "read" | "other", Readonly<Record<Language, string>>>> = {
   open: { zh: "打不开文件", en: "Cannot open a file" },
   write: { zh: "写不了文件", en: "Cannot write a file" },
   read: { zh: "读不了文件", en: "Cannot read a file" },
+  other: { zh: "系统出错", en: "The machine failed" },
 };
 
 /** Whether an error is the machine's, and no bug of ours. */
-export function isMachineError(error: unknown): error is NodeJS.ErrnoException {
+export function isMachineError(error: unknown): error is MachineError {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === "string" && (/^E[A-Z0-9]+$/.test(code) || Object.hasOwn(CAUSES, code));
 }
@@ -98,11 +103,12 @@ export function faultWords(error: unknown, language: Language): string {
 }
 
 /** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
-export function machineWords(error: NodeJS.ErrnoException, language: Language): string {
-  const { code = "", message } = error;
+export function machineWords(error: MachineError, language: Language): string {
+  const { code = "", message, words } = error;
+  if (words !== undefined) return words[language];
   const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
   const name = error.path ?? missing;
-  const deed = deedOf(error)[language];
+  const deed = deedOf(error, name)[language];
   const place = name === undefined ? "" : ` ${name}`;
   const { what, fix } = causeOf(error, language);
   return language === "zh"
@@ -123,7 +129,9 @@ export function causeOf(
   return { what, fix };
 }
 
-function deedOf({ code = "", syscall = "" }: NodeJS.ErrnoException) {
+function deedOf({ code = "", syscall = "" }: NodeJS.ErrnoException, name: string | undefined) {
   if (ONLY_WRITING.has(code) || WRITING.has(syscall)) return DEEDS.write;
-  return syscall === "open" ? DEEDS.open : DEEDS.read;
+  if (syscall === "open") return DEEDS.open;
+  // Not every failure is of a file: an address, a process, a connection have none.
+  return name === undefined && syscall !== "read" ? DEEDS.other : DEEDS.read;
 }
