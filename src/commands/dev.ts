@@ -155,6 +155,7 @@ function announcement(showing: Showing, language: Language, root: string) {
     run: String(run),
     errors: errors.length,
     warnings: warnings.length,
+    lang: language === "zh" ? "zh-CN" : language,
     title: countLine(diagnostics, language) + (errors.length > 0 ? note[language] : ""),
     problems: [errors, warnings].map((part) => plainProblems(part, language, root)).join(""),
     from: restyled === undefined ? undefined : String(restyled.from),

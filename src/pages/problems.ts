@@ -8,11 +8,11 @@ export const routeClash = defineDiagnostic({
     zh: "给其中一篇另写一个 slug（网址），或改文件名",
     en: "Give one of them another slug or file name",
   },
-  message: (route: string, other: string, _isOld?: boolean) => ({
-    zh: `网址 ${route} 已经被 ${other} 占用`,
-    en: `the address ${route} is already taken by ${other}`,
+  message: (route: string, owner: string | undefined, _isOld?: boolean) => ({
+    zh: `网址 ${route} 已经被${owner === undefined ? "网站自己的页面" : ` ${owner} `}占用`,
+    en: `the address ${route} is already taken by ${owner ?? "a page of the site itself"}`,
   }),
-  hint: (_route, _other, isOld = false) =>
+  hint: (_route, _owner, isOld = false) =>
     isOld
       ? { zh: "删掉这个旧网址", en: "delete this old address" }
       : {

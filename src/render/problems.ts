@@ -1,4 +1,5 @@
 import { defineDiagnostic, type Text } from "../model/diagnostic.ts";
+import { helperNames } from "./helpers.ts";
 
 /** “Did you mean”, or the rule's own advice where nothing is near. */
 function nearest(suggestion: string | undefined, otherwise: Text): Text {
@@ -181,8 +182,8 @@ export const paramOutOfReach = defineDiagnostic({
 });
 
 const helperFix: Text = {
-  zh: "可用的只有 each、if、unless、with、asset；模板里不做比较和计算，需要判断的由页面的字段给出",
-  en: "There are only each, if, unless, with and asset; templates do not compare or reckon: the page's fields say what is so",
+  zh: `可用的只有 ${helperNames.join("、")}；模板里不做比较和计算，需要判断的由页面的字段给出`,
+  en: `There are only ${helperNames.join(", ")}; templates do not compare or reckon: the page's fields say what is so`,
 };
 
 export const unknownHelper = defineDiagnostic({
