@@ -87,7 +87,7 @@ const DEEDS: Readonly<Record<"open" | "write" | "read" | "other", Readonly<Recor
 };
 
 /** Whether an error is the machine's, and no bug of ours. */
-export function isMachineError(error: unknown): error is MachineError {
+function isMachineError(error: unknown): error is MachineError {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === "string" && (/^E[A-Z0-9]+$/.test(code) || Object.hasOwn(CAUSES, code));
 }
