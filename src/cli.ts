@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { callWords } from "./commands/callWords.ts";
 import { EXIT, languageOf, UsageError } from "./commands/context.ts";
-import { isMachineError, machineWords } from "./commands/machineWords.ts";
+import { faultWords } from "./commands/machineWords.ts";
 import { VERSION } from "./commands/version.ts";
 
 /*
@@ -171,15 +171,7 @@ function explainFailure(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
   }
-  if (isMachineError(error)) {
-    process.stderr.write(`${machineWords(error, language)}\n`);
-    return EXIT.machine;
-  }
-  const words =
-    language === "zh"
-      ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
-      : "This is a fault of Jianbao itself; please report it with what follows:";
-  process.stderr.write(`${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${faultWords(error, language)}\n`);
   return EXIT.machine;
 }
 

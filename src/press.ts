@@ -103,8 +103,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   if (memory.copies !== undefined && !memory.isLasting) forgetCopies(memory.copies);
 
   onStage("rank");
-  const articles = copy.articles.map(namedByOutlet(config.outlets));
-  const library = makeLibrary(articles, config.taxonomy, order.now, order.show);
+  const library = libraryOf(copy, config, order.now, order.show);
   const rankings = memory.ranker(library, config.site.lists);
   const found = [
     diagnostics,
@@ -115,11 +114,26 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
       newsroom.articles.map(({ path }) => articleId(path)),
     ),
   ];
-  const plainPages = copy.plainPages.filter(({ draft }) => !draft || order.show.drafts === true);
+  const plainPages = shownPages(copy, order.show);
   return {
     value: { config, newsroom, copy, plainPages, library, rankings, memory },
     diagnostics: found.flat(),
   };
+}
+
+/** The articles of a newsroom at one moment, their sources under the names of their outlets. */
+export function libraryOf(
+  { articles }: Pick<Copy, "articles">,
+  { outlets, taxonomy }: Pick<Config, "outlets" | "taxonomy">,
+  now: number,
+  show?: Show,
+): Library {
+  return makeLibrary(articles.map(namedByOutlet(outlets)), taxonomy, now, show);
+}
+
+/** The plain pages that are shown: drafts only where they are asked for. */
+export function shownPages({ plainPages }: Pick<Copy, "plainPages">, { drafts }: Show): PlainPage[] {
+  return plainPages.filter(({ draft }) => !draft || drafts === true);
 }
 
 /** Makes the edition and its theme ready, and finds every problem that can be known before a page is printed. */

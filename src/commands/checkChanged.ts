@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import { advise } from "../advice/advise.ts";
 import { readConfig } from "../config/readConfig.ts";
-import { namedByOutlet } from "../config/sourcesYaml.ts";
 import { discover } from "../content/discover.ts";
 import { articleId } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { toRoute } from "../model/route.ts";
 import { makeEdition } from "../pages/makeEdition.ts";
 import { sectionTree } from "../pages/sections.ts";
-import { type Order, parsePlan } from "../press.ts";
-import { makeLibrary } from "../ranking/library.ts";
+import { libraryOf, type Order, parsePlan, shownPages } from "../press.ts";
 import { checkOverrides } from "../ranking/overrides.ts";
 import { parseNewsroom, textFiles } from "../workers/parseNewsroom.ts";
 import { openBodies } from "../workers/recoverBodies.ts";
@@ -29,17 +27,12 @@ export async function checkChanged(order: Order, changed: ReadonlySet<string>): 
   if (config === undefined) return [...diagnostics];
   const newsroom = await discover(contentDir);
   const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
-  const library = makeLibrary(
-    copy.articles.map(namedByOutlet(config.outlets)),
-    config.taxonomy,
-    order.now,
-    order.show,
-  );
+  const library = libraryOf(copy, config, order.now, order.show);
   const available = newsroom.files.map(({ path }) => path);
   const edition = makeEdition({
     ...config,
     articles: copy.articles,
-    plainPages: copy.plainPages.filter(({ draft }) => !draft || order.show.drafts === true),
+    plainPages: shownPages(copy, order.show),
     now: order.now,
     isPreview: false,
     library,

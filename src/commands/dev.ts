@@ -1,5 +1,3 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { agendaOf } from "../desk/agenda.ts";
 import type { DeskSources } from "../desk/openDesk.ts";
 import { DESK_PATH } from "../desk/shell.ts";
@@ -13,14 +11,13 @@ import type { Diagnostic, Parsed } from "../model/diagnostic.ts";
 import { lockPath, tryLock } from "../output/lock.ts";
 import { composeForme, type Forme, type Order } from "../press.ts";
 import { chooseLanguage, type Language } from "../report/language.ts";
-import { type CommonOptions, EXIT, resolveContext, resolveNow, UsageError } from "./context.ts";
+import { type CommonOptions, EXIT, resolveContext, resolveNow } from "./context.ts";
+import { type Address, listen } from "./listen.ts";
+import { faultWords } from "./machineWords.ts";
 import { countLine, plainProblems } from "./reporting.ts";
+import { watchWords } from "./watchWords.ts";
 
-export interface DevOptions extends CommonOptions {
-  readonly port?: number;
-  /** Another name or address than this machine's own, under which it is to be reached. */
-  readonly host?: string;
-}
+export type DevOptions = CommonOptions & Address;
 
 /** A preview that is being served. */
 export interface Preview {
@@ -31,9 +28,6 @@ export interface Preview {
   readonly ready: Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-const FIRST_PORT = 4173;
-const PORTS_TRIED = 20;
 
 /** Serves the newsroom as it is being written, until it is interrupted. Nothing is written but the cache. */
 export async function dev(options: DevOptions): Promise<number> {
@@ -52,8 +46,7 @@ export async function dev(options: DevOptions): Promise<number> {
 /** Starts to serve a newsroom's preview: the first edition is composed when this returns. */
 export async function startPreview(options: DevOptions): Promise<Preview> {
   const { order, language } = resolveContext(options, process.env);
-  const onFault = (error: unknown) =>
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const onFault = (error: unknown) => process.stderr.write(`${faultWords(error, language)}\n`);
   // What is kept is written whole, so that it may be written while a build is at work.
   const { cacheDir } = order;
   const memory = openMemory({ cacheDir, isPreview: true, mayWrite: true, isLasting: true });
@@ -76,7 +69,12 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const url = await listen(server, options, language);
   // The first page does not wait for ten thousand files to be watched.
   await session.refresh([]);
-  const watching = watchNewsroom(order.root, order.defaultTheme, (paths) => void session.refresh(paths));
+  const watching = watchNewsroom(
+    order.root,
+    order.defaultTheme,
+    (paths) => void session.refresh(paths),
+    (error) => process.stderr.write(`${watchWords(error, language)}\n`),
+  );
   // What was saved between the first reading and the watcher's readiness was seen by neither.
   const ready = watching.ready
     .then(() => session.refresh([]))
@@ -166,6 +164,7 @@ function announcement(showing: Showing, language: Language, root: string) {
     run: String(run),
     errors: errors.length,
     warnings: warnings.length,
+    lang: language === "zh" ? "zh-CN" : language,
     title: countLine(diagnostics, language) + (errors.length > 0 ? note[language] : ""),
     problems: [errors, warnings].map((part) => plainProblems(part, language, root)).join(""),
     from: restyled === undefined ? undefined : String(restyled.from),
@@ -185,30 +184,3 @@ const LAST_GOOD = {
   zh: "，有错误的稿子下面还是上一次没有错误的样子，以前没有过的先不显示",
   en: "; below, texts with errors are as they last were without, and new ones wait",
 };
-
-/** Listens on the asked port, or on the first free one from 4173 up. Throws `UsageError` where the asked one is taken. */
-async function listen(server: Server, { port, host }: DevOptions, language: Language): Promise<string> {
-  const last = port ?? FIRST_PORT + PORTS_TRIED;
-  for (let candidate = port ?? FIRST_PORT; candidate <= last; candidate++) {
-    if (!(await tryListen(server, candidate, host ?? "127.0.0.1"))) continue;
-    const { port: bound } = server.address() as AddressInfo;
-    return `http://${host ?? "localhost"}:${bound}/`;
-  }
-  throw new UsageError(
-    language === "zh"
-      ? `端口 ${last} 已被占用，用 --port 另指一个`
-      : `port ${last} is taken; name another with --port`,
-  );
-}
-
-function tryListen(server: Server, port: number, host: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) =>
-      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
-    server.once("error", failed);
-    server.listen(port, host, () => {
-      server.removeListener("error", failed);
-      resolve(true);
-    });
-  });
-}

@@ -1,4 +1,8 @@
+import type { Text } from "../model/diagnostic.ts";
 import type { Language } from "../report/language.ts";
+
+/** A failure of the machine. One that is thrown by us has `words` of its own for what failed and what to do. */
+export type MachineError = NodeJS.ErrnoException & { readonly words?: Text };
 
 /** What a failing machine means for an editor: what happened, and what to do. */
 const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: string, fix: string]>>>> = {
@@ -75,34 +79,59 @@ const CAUSES: Readonly<Record<string, Readonly<Record<Language, readonly [what: 
 const WRITING = new Set(["write", "mkdir", "rename", "unlink", "rm", "rmdir", "link", "fsync", "copyfile"]);
 const ONLY_WRITING = new Set(["ENOSPC", "EDQUOT", "EROFS", "EEXIST"]);
 
-const DEEDS: Readonly<Record<"open" | "write" | "read", Readonly<Record<Language, string>>>> = {
+const DEEDS: Readonly<Record<"open" | "write" | "read" | "other", Readonly<Record<Language, string>>>> = {
   open: { zh: "打不开文件", en: "Cannot open a file" },
   write: { zh: "写不了文件", en: "Cannot write a file" },
   read: { zh: "读不了文件", en: "Cannot read a file" },
+  other: { zh: "系统出错", en: "The machine failed" },
 };
 
 /** Whether an error is the machine's, and no bug of ours. */
-export function isMachineError(error: unknown): error is NodeJS.ErrnoException {
+function isMachineError(error: unknown): error is MachineError {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === "string" && (/^E[A-Z0-9]+$/.test(code) || Object.hasOwn(CAUSES, code));
 }
 
+/** What a command says of a failure that is not the editor's: the machine's in a line, a bug of ours with all that helps to find it. */
+export function faultWords(error: unknown, language: Language): string {
+  if (isMachineError(error)) return machineWords(error, language);
+  const words =
+    language === "zh"
+      ? "这是 Jianbao 自身的错误，请连同下面的内容报告："
+      : "This is a fault of Jianbao itself; please report it with what follows:";
+  return `${words}\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
 /** One line that says what failed and what to do. The site is whole: it is as it was, or the next run completes it. */
-export function machineWords(
-  { code = "", path, syscall = "", message }: NodeJS.ErrnoException,
+export function machineWords(error: MachineError, language: Language): string {
+  const { code = "", message, words } = error;
+  if (words !== undefined) return words[language];
+  const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
+  const name = error.path ?? missing;
+  const deed = deedOf(error, name)[language];
+  const place = name === undefined ? "" : ` ${name}`;
+  const { what, fix } = causeOf(error, language);
+  return language === "zh"
+    ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
+    : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;
+}
+
+/** Why a call to the machine failed, and what to do: its own words where we know no better. */
+export function causeOf(
+  { code = "", message }: NodeJS.ErrnoException,
   language: Language,
-): string {
+): { readonly what: string; readonly fix: string } {
   const unknown = {
     zh: [message, "请把这一行交给管理员"],
     en: [message, "show this line to whoever looks after the machine"],
   } as const;
   const [what, fix] = (CAUSES[code] ?? unknown)[language];
-  const isWrite = ONLY_WRITING.has(code) || WRITING.has(syscall);
-  const deed = DEEDS[isWrite ? "write" : syscall === "open" ? "open" : "read"][language];
-  const missing = code === "ERR_MODULE_NOT_FOUND" ? /'([^']+)'/.exec(message)?.[1] : undefined;
-  const name = path ?? missing;
-  const place = name === undefined ? "" : ` ${name}`;
-  return language === "zh"
-    ? `${deed}${place}：${what}。原来的网站没有损坏；${fix}。（${code}）`
-    : `${deed}${place}: ${what}. The published site is not damaged; ${fix}. (${code})`;
+  return { what, fix };
+}
+
+function deedOf({ code = "", syscall = "" }: NodeJS.ErrnoException, name: string | undefined) {
+  if (ONLY_WRITING.has(code) || WRITING.has(syscall)) return DEEDS.write;
+  if (syscall === "open") return DEEDS.open;
+  // Not every failure is of a file: an address, a process, a connection have none.
+  return name === undefined && syscall !== "read" ? DEEDS.other : DEEDS.read;
 }

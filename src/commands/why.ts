@@ -44,9 +44,10 @@ function explainTwo(asker: ArticleId, other: ArticleId, { library, config }: Des
   return pair === undefined ? "" : wordPair(asker, pair, words);
 }
 
-function findArticle(written: string, { library, copy }: Desk, language: Language): ArticleId {
+function findArticle(typed: string, { library, copy }: Desk, language: Language): ArticleId {
+  const written = typed.replace(/^content\//, "");
   const resolver = resolveIds(copy.articles);
-  const found = resolver.resolve(written.replace(/^content\//, ""));
+  const found = resolver.resolve(written);
   if (found === "ambiguous") {
     const matches = resolver.matches(written).join(" ");
     throw new UsageError(

@@ -1,10 +1,9 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { articleId } from "../model/article.ts";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { isPortableName, isSafeName } from "./names.ts";
 import { badPath, linkLoop, notAFile, notMarkdown, outsideLink, strayFile } from "./problems.ts";
-import type { SourceFile } from "./readSource.ts";
 
 /** A file of content/. `path` is relative to it, with forward slashes, NFC; `onDisk` is where it is read. */
 export interface FoundFile {
@@ -50,11 +49,6 @@ export async function discover(contentDir: string): Promise<Newsroom> {
     files: having("file"),
     diagnostics: [...walk.diagnostics, ...strays, ...misnamed],
   };
-}
-
-/** Reads one found file. */
-export async function readSourceFile({ path, onDisk }: FoundFile): Promise<SourceFile> {
-  return { path, bytes: await readFile(onDisk) };
 }
 
 interface Walk {

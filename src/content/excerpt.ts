@@ -38,13 +38,6 @@ export function makeExcerpt(text: string, widest = WIDEST): string {
   return `${kept.replace(/[，；：、,;:\s]+$/u, "")}…`;
 }
 
-/** The width of a text in terminal columns: a full-width character is 2. */
-export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += eastAsianWidth(segment.codePointAt(0) ?? 0);
-  return columns;
-}
-
 /** Blocks in a row, with a gap where the one before has no mark at its end, as headings and list items. */
 function joinBlocks(text: string): string {
   return text

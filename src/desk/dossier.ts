@@ -1,4 +1,3 @@
-import { namedByOutlet } from "../config/sourcesYaml.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Card, Head, Link } from "../model/page.ts";
 import { hrefOf } from "../model/route.ts";
@@ -11,12 +10,12 @@ import { authorLink, sectionLink, tagLink } from "../pages/links.ts";
 import type { Listing } from "../pages/listings.ts";
 import { listingRoute } from "../pages/paginate.ts";
 import { phrasesFor } from "../pages/phrases.ts";
-import type { Desk, Forme } from "../press.ts";
+import { type Desk, type Forme, libraryOf } from "../press.ts";
 import { makeDuplicateTest } from "../ranking/duplicates.ts";
 import { explainRelated, type RelatedExplanation } from "../ranking/explain.ts";
 import { explainHot, type HotExplanation } from "../ranking/explainHot.ts";
 import { listLatest } from "../ranking/latest.ts";
-import { type Library, makeLibrary, tagLabel } from "../ranking/library.ts";
+import { type Library, tagLabel } from "../ranking/library.ts";
 
 /** What a preview knows of one article. */
 export interface Dossier {
@@ -75,7 +74,8 @@ function standingsOf(
   now: number,
 ): Standings | undefined {
   const { lists } = desk.config.site;
-  const read = readersLibrary(desk, now);
+  // What readers see, where a preview shows everything.
+  const read = libraryOf(desk.copy, desk.config, now);
   const isAsRead = read.status.get(id) === "published";
   const library = isAsRead ? read : desk.library;
   const [related, hot] = [explainRelated(library, lists, id), explainHot(library, lists, id)];
@@ -89,11 +89,6 @@ function standingsOf(
     latest: latestPlace(id, library, lists.latest.count),
     places: placesOf(index, edition),
   };
-}
-
-/** What readers see, where a preview shows everything. */
-function readersLibrary({ copy, config }: Desk, now: number): Library {
-  return makeLibrary(copy.articles.map(namedByOutlet(config.outlets)), config.taxonomy, now);
 }
 
 function latestPlace(id: ArticleId, library: Library, count: number): number | undefined {

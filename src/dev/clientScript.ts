@@ -74,13 +74,13 @@ export const CLIENT_SCRIPT = `(() => {
   const paper = document.createElement("style");
   paper.textContent = "@media print { #jianbao-problems { display: none !important } }";
   document.documentElement.append(paper);
-  const show = ({ errors, warnings, problems, title }) => {
+  const show = ({ errors, warnings, problems, title, lang }) => {
     panel?.remove();
     panel = undefined;
     if (errors + warnings === 0) return;
     panel = document.createElement("details");
     panel.id = "jianbao-problems";
-    panel.lang = "zh-CN";
+    panel.lang = lang;
     panel.open = errors > 0;
     const head = document.createElement("summary");
     head.textContent = title;

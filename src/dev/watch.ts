@@ -21,12 +21,14 @@ export interface Watching {
 
 /**
  * Watches a newsroom's content/ and templates/, and the default theme. Editors save in several steps, and git writes
- * thousands of files: what comes together is told together, once it is quiet and git is done.
+ * thousands of files: what comes together is told together, once it is quiet and git is done. `onFault` is told of what the
+ * machine does not let us watch, the first of each kind; the rest is watched all the same.
  */
 export function watchNewsroom(
   root: string,
   defaultTheme: string,
   onChange: (paths: readonly string[]) => void,
+  onFault: (error: NodeJS.ErrnoException) => void,
 ): Watching {
   // The newsroom's folder itself is watched too, so that content/ may go and come back.
   const watcher = watch([root, defaultTheme], {
@@ -53,8 +55,20 @@ export function watchNewsroom(
     gathered.add(path);
     tellAfter(gathered.size < MANY ? QUIET_MS : QUIET_AFTER_MANY_MS);
   });
+  const ready = new Promise<void>((resolve) => {
+    watcher.once("ready", resolve);
+    // Of a folder that it could not list, chokidar awaits the end for ever.
+    watcher.on("error", (error) => (error as NodeJS.ErrnoException).syscall === "scandir" && resolve());
+  });
+  const faults = new Set<string | undefined>();
+  watcher.on("error", (error) => {
+    const fault = error as NodeJS.ErrnoException;
+    // A limit that is reached is reached for every file after it.
+    if (!faults.has(fault.code)) onFault(fault);
+    faults.add(fault.code);
+  });
   return {
-    ready: new Promise((resolve) => watcher.once("ready", resolve)),
+    ready,
     close: () => {
       clearTimeout(timer);
       return watcher.close();

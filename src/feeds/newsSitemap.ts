@@ -17,10 +17,7 @@ export interface NewsSitemapEntry {
 
 const MOST_ENTRIES = 1_000;
 
-/**
- * The news sitemap: the first thousand of the entries given. Without entries it is an empty `urlset`, which search
- * engines accept on quiet days.
- */
+/** The news sitemap: the first thousand of the entries given. The format wants one at least. */
 export function renderNewsSitemap(
   publication: Publication,
   entries: readonly NewsSitemapEntry[],

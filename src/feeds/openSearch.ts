@@ -6,12 +6,10 @@ export interface SearchDescription {
   readonly language: string;
   /** Absolute; the searched words are appended. */
   readonly address: string;
-  /** Absolute. */
-  readonly icon?: string;
 }
 
 /** The OpenSearch 1.1 description, by which a browser offers the site's search. Names are cut at the format's limits. */
-export function renderOpenSearch({ title, description, language, address, icon }: SearchDescription): string {
+export function renderOpenSearch({ title, description, language, address }: SearchDescription): string {
   // Braces that are part of the address would be read as parameters.
   const template = `${address.replace(/[{}]/g, encodeURIComponent)}{searchTerms}`;
   const root = element(
@@ -20,7 +18,6 @@ export function renderOpenSearch({ title, description, language, address, icon }
     element("ShortName", {}, escapeXml(firstCharacters(title, 16))),
     element("Description", {}, escapeXml(firstCharacters(description || title, 1_024))),
     textElement("LongName", firstCharacters(title, 48)),
-    textElement("Image", icon),
     textElement("Language", language),
     element("InputEncoding", {}, escapeXml("UTF-8")),
     element("OutputEncoding", {}, escapeXml("UTF-8")),

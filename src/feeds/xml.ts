@@ -47,9 +47,9 @@ export function element(
 }
 
 /** An element that holds text alone; nothing at all where there is no text. */
-export function textElement(name: string, text: string | undefined, attributes: XmlAttributes = {}): Xml {
+export function textElement(name: string, text: string | undefined): Xml {
   const content = escapeXml(text ?? "");
-  return content === "" ? content : element(name, attributes, content);
+  return content === "" ? content : element(name, {}, content);
 }
 
 /** A whole XML file. */

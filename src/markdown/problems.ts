@@ -58,12 +58,7 @@ export const unknownBlock = defineDiagnostic({
     en: `there is no block called “${name}”; its content is shown as ordinary text`,
   }),
   hint: (_name: string, nearest?: string) =>
-    nearest === undefined
-      ? {
-          zh: "可以写的有 :::更正、:::图集、::视频{src=…}",
-          en: "use :::correction, :::gallery or ::video{src=…}",
-        }
-      : { zh: `是想写 ${nearest} 吗`, en: `did you mean ${nearest}` },
+    nearest === undefined ? undefined : { zh: `是想写 ${nearest} 吗`, en: `did you mean ${nearest}` },
 });
 
 export const unclosedBlock = defineDiagnostic({

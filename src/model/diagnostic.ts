@@ -34,8 +34,8 @@ export interface Rule<A extends readonly unknown[]> {
   readonly cause: Text;
   readonly fix: Text;
   readonly message: (...args: A) => Text;
-  /** `fix` unless a case can say it better. */
-  readonly hint?: (...args: A) => Text;
+  /** What says it better than `fix` for one case; undefined where nothing does. */
+  readonly hint?: (...args: A) => Text | undefined;
 }
 
 /** A named factory of diagnostics that still carries its definition, for the documentation. */

@@ -47,7 +47,7 @@ export function articleParts(index: number, edition: Edition, tools: ArticleTool
     frame: tools.gather(article.section),
     route: articleRouteIn(article, edition),
     text: textOf(article),
-    section: sectionLink(article.section, edition),
+    section: sectionOf(article, edition),
     trail: sectionTrail(article.section, edition),
     labels: tagLabels(index, edition),
     tags: keys.flatMap((key) => tagLink(key, edition) ?? []),
@@ -62,6 +62,13 @@ export function articleParts(index: number, edition: Edition, tools: ArticleTool
     next: tools.link(index + 1),
     rails: tools.rails(index),
   };
+}
+
+/** Every article has a section: the folder that it lies in makes one. */
+function sectionOf({ section }: Article, edition: Edition): Link {
+  const link = sectionLink(section, edition);
+  if (link === undefined) throw new RangeError(`no section ${section}`);
+  return link;
 }
 
 /** The notice that stays at a withdrawn article's address: its date and reason, neither headline nor body. */

@@ -21,7 +21,7 @@ export interface ArticleParts {
   readonly frame: FrameParts;
   readonly text: ArticleText;
   readonly route: Route;
-  readonly section: Link | undefined;
+  readonly section: Link;
   readonly trail: readonly Link[];
   /** Of all its tags, those without a page too. */
   readonly labels: readonly string[];
@@ -74,14 +74,14 @@ export function articleValue(parts: ArticleParts): ArticleValue {
 
 function articleFields(parts: ArticleParts) {
   const { text, state } = parts;
-  const { site, words } = parts.frame.setting;
+  const { site } = parts.frame.setting;
   const { title, date, updated, editor, byline, aigc, corrections, extra } = text;
   const phrases = phrasesFor(site.language);
   return {
     title,
     date: toMoment(date),
     updated: updated && toMoment(updated),
-    section: parts.section ?? { title: words.home, url: "/" },
+    section: parts.section,
     source: parts.outlet ?? { name: site.title },
     editor,
     byline,
@@ -113,7 +113,7 @@ function articleMeta(parts: ArticleParts): Head["article"] {
   return {
     published: toIso(date),
     modified: modified === date ? undefined : toIso(modified),
-    section: section?.title,
+    section: section.title,
     tags: labels,
     author: authors.map(({ name }) => name).join(" ") || undefined,
     source: outlet?.name ?? frame.setting.site.title,
@@ -143,7 +143,7 @@ function articleStructure(parts: ArticleParts, image: SocialPicture | undefined)
       })),
       correspondents: text.correspondents,
       editor: text.editor,
-      section: section?.title,
+      section: section.title,
       keywords: labels,
       words: text.words,
       language: site.language,

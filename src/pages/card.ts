@@ -3,6 +3,7 @@ import type { Card, Moment, Picture } from "../model/page.ts";
 import { rememberEach } from "../model/remember.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { dayOf, type Stamp, toDisplay, toIso } from "../model/time.ts";
+import { statusOf } from "../ranking/status.ts";
 import { articleAt, type Edition } from "./edition.ts";
 import { filePath, foreignHost } from "./files.ts";
 import { sectionLink } from "./links.ts";
@@ -66,15 +67,9 @@ export function listPicture(article: Article, spot: Spot, edition: Edition): Pic
 }
 
 /** An article's mark in a preview; undefined for one that readers see. */
-export function stateOf(
-  { draft, date, publishAt, expires }: Article,
-  { isPreview, now, site }: Edition,
-): string | undefined {
-  if (!isPreview) return undefined;
-  const phrases = phrasesFor(site.language);
-  if (draft) return phrases.draft;
-  if (Math.max(date.epoch, publishAt?.epoch ?? 0) > now) return phrases.scheduled;
-  return expires !== undefined && now >= expires.epoch ? phrases.expired : undefined;
+export function stateOf(article: Article, { isPreview, now, site }: Edition): string | undefined {
+  const status = isPreview ? statusOf(article, now) : "published";
+  return status === "published" || status === "withdrawn" ? undefined : phrasesFor(site.language)[status];
 }
 
 /** Whether an article is pinned at the edition's moment. */

@@ -27,6 +27,9 @@ export interface Claim {
   readonly isOld?: boolean;
 }
 
+/** Who has a route: a file, or the site itself. */
+type Claimant = Partial<Place>;
+
 /** Two files with one id, which `a.md` and `a/index.md` have. */
 export function idClashes(articles: readonly Article[]): Diagnostic[] {
   const owners = new Map<ArticleId, string>();
@@ -64,10 +67,10 @@ export function reservedNames(articles: readonly Article[], listings: readonly L
  * where another needs a folder clashes with it too: `/news` with `/news/index.html`.
  */
 export function routeClashes(own: readonly Route[], claims: readonly Claim[]): Diagnostic[] {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
+  const files = new Map<string, Claimant>();
+  const folders = new Map<string, Claimant>();
   const foldersAbove = remember(withFoldersAbove);
-  const claim = (route: string, claimant: string): string | undefined => {
+  const claim = (route: string, claimant: Claimant): Claimant | undefined => {
     const above = foldersAbove(route.slice(0, route.lastIndexOf("/")));
     const owner =
       files.get(route) ?? folders.get(route) ?? above.map((folder) => files.get(folder)).find((file) => file);
@@ -76,10 +79,10 @@ export function routeClashes(own: readonly Route[], claims: readonly Claim[]): D
     for (const folder of above) folders.set(folder, folders.get(folder) ?? claimant);
     return undefined;
   };
-  for (const route of own) claim(fold(route), "网站自己的页面 (a page of the site itself)");
+  for (const route of own) claim(fold(route), {});
   return claims.flatMap(({ route, place, isOld }) => {
-    const owner = claim(fold(route), place.file);
-    return owner === undefined ? [] : [routeClash(place, route, owner, isOld)];
+    const owner = claim(fold(route), place);
+    return owner === undefined ? [] : [routeClash(place, route, owner.file, isOld)];
   });
 }
 

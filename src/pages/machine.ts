@@ -36,7 +36,7 @@ export function machinePages(edition: Edition): TextPage[] {
   return [
     text(fixedRoutes.sitemap, sitemaps.index),
     ...sitemaps.files.map((file, index) => text(sitemapRoute(index + 1), file)),
-    // An empty news sitemap is invalid, so on quiet days there is none.
+    // The format has no empty sitemap, so on quiet days there is none.
     ...(news.length > 0
       ? [
           text(

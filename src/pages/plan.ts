@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Card, Link, Page } from "../model/page.ts";
+import type { Link, Page } from "../model/page.ts";
 import { rememberEach } from "../model/remember.ts";
 import { nearestName } from "../model/suggest.ts";
 import { articlePage, withdrawnPage } from "./article.ts";
@@ -43,22 +43,15 @@ export interface Planner {
 }
 
 /** Every page of the edition as a plain value, one at a time: a large site is never held whole. */
-export function* planPages(
-  edition: Edition,
-  rails: RailMarkup,
-  card: (index: number) => Card = cardMaker(edition),
-): Generator<Page> {
-  const planner = makePlanner(edition, rails, card);
+export function* planPages(edition: Edition, rails: RailMarkup): Generator<Page> {
+  const planner = makePlanner(edition, rails);
   for (const index of edition.library.visible.keys()) yield planner.article(index);
   yield* planner.others();
 }
 
 /** Makes the planner of an edition. */
-export function makePlanner(
-  edition: Edition,
-  rails: RailMarkup,
-  card: (index: number) => Card = cardMaker(edition),
-): Planner {
+export function makePlanner(edition: Edition, rails: RailMarkup): Planner {
+  const card = cardMaker(edition);
   const gather = frameGatherer(edition);
   const frame = frameMaker(gather);
   const link = rememberEach(edition.library.visible.length, (index): Link | undefined => {

@@ -8,17 +8,12 @@ export const routeClash = defineDiagnostic({
     zh: "给其中一篇另写一个 slug（网址），或改文件名",
     en: "Give one of them another slug or file name",
   },
-  message: (route: string, other: string, _isOld?: boolean) => ({
-    zh: `网址 ${route} 已经被 ${other} 占用`,
-    en: `the address ${route} is already taken by ${other}`,
+  message: (route: string, owner: string | undefined, _isOld?: boolean) => ({
+    zh: `网址 ${route} 已经被${owner === undefined ? "网站自己的页面" : ` ${owner} `}占用`,
+    en: `the address ${route} is already taken by ${owner ?? "a page of the site itself"}`,
   }),
-  hint: (_route, _other, isOld = false) =>
-    isOld
-      ? { zh: "删掉这个旧网址", en: "delete this old address" }
-      : {
-          zh: "给其中一篇另写一个 slug（网址），或改文件名",
-          en: "give one of them another slug or file name",
-        },
+  hint: (_route, _owner, isOld = false) =>
+    isOld ? { zh: "删掉这个旧网址", en: "delete this old address" } : undefined,
 });
 
 export const idClash = defineDiagnostic({
@@ -62,12 +57,7 @@ export const deadLink = defineDiagnostic({
     en: `there is no page or file “${target}” on this site; the link was removed`,
   }),
   hint: (_target, meant) =>
-    meant === undefined
-      ? {
-          zh: "改正链接；由别的系统提供的路径写进 site.yaml 的 links.ignore",
-          en: "correct it; list paths of other systems under links.ignore in site.yaml",
-        }
-      : { zh: `是不是“${meant}”？`, en: `did you mean “${meant}”?` },
+    meant === undefined ? undefined : { zh: `是不是“${meant}”？`, en: `did you mean “${meant}”?` },
 });
 
 export const hiddenLink = defineDiagnostic({
@@ -116,12 +106,7 @@ export const missingPicture = defineDiagnostic({
     en: `the picture “${target}” is not there`,
   }),
   hint: (_target, nearest) =>
-    nearest === undefined
-      ? {
-          zh: "把图片放到文章旁边或 content/static/images，并核对文件名",
-          en: "put the file beside the article or in content/static/images and check its name",
-        }
-      : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
+    nearest === undefined ? undefined : { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` },
 });
 
 export const foreignPicture = defineDiagnostic({

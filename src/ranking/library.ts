@@ -3,7 +3,7 @@ import { compareArticles } from "../model/article.ts";
 import type { TagKey, Taxonomy } from "../model/taxonomy.ts";
 import { canonicalTags } from "../model/taxonomy.ts";
 import type { Show, Status } from "./status.ts";
-import { nextChange, statusOf } from "./status.ts";
+import { changesAfter, statusOf } from "./status.ts";
 
 /** A tag that at least one visible article carries. */
 interface Tag {
@@ -62,7 +62,7 @@ export function makeLibrary(
     visible,
     withdrawn: having("withdrawn"),
     status,
-    nextDue: earliest(ordered.map((article) => nextChange(article, now, show))),
+    nextDue: earliest(ordered.map((article) => changesAfter(article, now, show)[0]?.at.epoch)),
     keys,
     tags: indexTags(visible, keys, taxonomy),
     taxonomy,

@@ -1,4 +1,5 @@
 import { type Article, openingOf } from "../model/article.ts";
+import type { Stamp } from "../model/time.ts";
 
 export type Status = "published" | "draft" | "scheduled" | "expired" | "withdrawn";
 
@@ -17,20 +18,27 @@ export function statusOf(article: Article, now: number, show: Show = {}): Status
   return article.withdrawn === undefined ? "published" : "withdrawn";
 }
 
-/** The first moment after `now` at which time alone changes what readers see of the article: it appears, is no longer pinned, or leaves. */
-export function nextChange(article: Article, now: number, show: Show = {}): number | undefined {
-  if (article.draft && !show.drafts) return undefined;
-  const closes = article.expires?.epoch ?? Number.POSITIVE_INFINITY;
-  const opens = show.future ? now : Math.max(now, openingOf(article).epoch);
-  // An article that expires before it opens never appears, so nothing is due for it.
-  if (closes <= opens) return undefined;
-  if (opens > now) return opens;
-  const next = Math.min(unpinsAfter(article, now), closes);
-  return next === Number.POSITIVE_INFINITY ? undefined : next;
+/** Something that time alone changes in what readers see of an article. */
+export interface Change {
+  readonly at: Stamp;
+  readonly kind: "appears" | "unpins" | "leaves";
 }
 
-/** A withdrawn article's notice stands in no list, so nothing is seen of its pin. */
-function unpinsAfter({ pinned, withdrawn }: Article, now: number): number {
-  const ends = typeof pinned === "object" && withdrawn === undefined && pinned.epoch > now;
-  return ends ? pinned.epoch : Number.POSITIVE_INFINITY;
+/** What time alone will change after `now` in what readers see of an article, soonest first. */
+export function changesAfter(article: Article, now: number, show: Show = {}): Change[] {
+  const { draft, expires, pinned, withdrawn } = article;
+  if (draft && !show.drafts) return [];
+  const opening = openingOf(article);
+  const opens = show.future ? now : Math.max(now, opening.epoch);
+  const closes = expires?.epoch ?? Number.POSITIVE_INFINITY;
+  // What is over before it opens is never seen.
+  if (closes <= opens) return [];
+  const changes: Change[] = [];
+  if (opens > now) changes.push({ at: opening, kind: "appears" });
+  // A withdrawn article's notice stands in no list, so nothing is seen of its pin.
+  const isPinSeen = typeof pinned === "object" && withdrawn === undefined;
+  if (isPinSeen && pinned.epoch > opens && pinned.epoch < closes)
+    changes.push({ at: pinned, kind: "unpins" });
+  if (expires !== undefined) changes.push({ at: expires, kind: "leaves" });
+  return changes;
 }

@@ -1,8 +1,9 @@
 import { defineDiagnostic, type Text } from "../model/diagnostic.ts";
+import { helperNames } from "./helpers.ts";
 
-/** “Did you mean”, or the rule's own advice where nothing is near. */
-function nearest(suggestion: string | undefined, otherwise: Text): Text {
-  if (suggestion === undefined) return otherwise;
+/** “Did you mean”, where something is near. */
+function nearest(suggestion: string | undefined): Text | undefined {
+  if (suggestion === undefined) return undefined;
   return { zh: `是不是 ${suggestion}？`, en: `Did you mean ${suggestion}?` };
 }
 
@@ -180,21 +181,19 @@ export const paramOutOfReach = defineDiagnostic({
   }),
 });
 
-const helperFix: Text = {
-  zh: "可用的只有 each、if、unless、with、asset；模板里不做比较和计算，需要判断的由页面的字段给出",
-  en: "There are only each, if, unless, with and asset; templates do not compare or reckon: the page's fields say what is so",
-};
-
 export const unknownHelper = defineDiagnostic({
   code: "render/unknown-helper",
   severity: "error",
   cause: { zh: "模板调用了没有的助手", en: "A template calls a helper that does not exist" },
-  fix: helperFix,
+  fix: {
+    zh: `可用的只有 ${helperNames.join("、")}；模板里不做比较和计算，需要判断的由页面的字段给出`,
+    en: `There are only ${helperNames.join(", ")}; templates do not compare or reckon: the page's fields say what is so`,
+  },
   message: (name: string, _suggestion: string | undefined) => ({
     zh: `没有 ${name} 这个助手`,
     en: `there is no helper ${name}`,
   }),
-  hint: (_name, suggestion) => nearest(suggestion, helperFix),
+  hint: (_name, suggestion) => nearest(suggestion),
 });
 
 /** Things of Handlebars that templates may not use. */
@@ -281,21 +280,19 @@ export const wrongArguments = defineDiagnostic({
   }),
 });
 
-const partialFix: Text = {
-  zh: "partial 按它在 templates 里的路径写，不带 .hbs，例如 partials/card；由页面填的内容要先用 {{#*inline}} 写好，或给它默认内容：{{#> 名字}}…{{/名字}}",
-  en: "Name a partial by its path in templates without .hbs, such as partials/card; what a page fills in needs an {{#*inline}}, or content of its own: {{#> name}}…{{/name}}",
-};
-
 export const unknownPartial = defineDiagnostic({
   code: "render/unknown-partial",
   severity: "error",
   cause: { zh: "模板引用了没有的 partial", en: "A template calls a partial that does not exist" },
-  fix: partialFix,
+  fix: {
+    zh: "partial 按它在 templates 里的路径写，不带 .hbs，例如 partials/card；由页面填的内容要先用 {{#*inline}} 写好，或给它默认内容：{{#> 名字}}…{{/名字}}",
+    en: "Name a partial by its path in templates without .hbs, such as partials/card; what a page fills in needs an {{#*inline}}, or content of its own: {{#> name}}…{{/name}}",
+  },
   message: (name: string, _suggestion: string | undefined, page: string | undefined) => ({
     zh: `没有 ${name} 这个 partial${page === undefined ? "" : `（印 ${page} 页面时）`}`,
     en: `there is no partial ${name}${page === undefined ? "" : ` (on ${page} pages)`}`,
   }),
-  hint: (_name, suggestion) => nearest(suggestion, partialFix),
+  hint: (_name, suggestion) => nearest(suggestion),
 });
 
 export const partialCycle = defineDiagnostic({
@@ -329,21 +326,19 @@ export const noPartialBlock = defineDiagnostic({
   }),
 });
 
-const inlineFix: Text = {
-  zh: "核对它的名字和布局里 {{> 名字}} 是否一致；不用就删掉",
-  en: "Check its name against the layout's {{> name}}; remove it where it is not needed",
-};
-
 export const unusedInline = defineDiagnostic({
   code: "render/unused-inline",
   severity: "error",
   cause: { zh: "写好的 inline 没有任何地方印它", en: "An inline partial is printed nowhere" },
-  fix: inlineFix,
+  fix: {
+    zh: "核对它的名字和布局里 {{> 名字}} 是否一致；不用就删掉",
+    en: "Check its name against the layout's {{> name}}; remove it where it is not needed",
+  },
   message: (name: string, _suggestion: string | undefined) => ({
     zh: `inline “${name}”写好了，却没有地方印它`,
     en: `the inline partial “${name}” is printed nowhere`,
   }),
-  hint: (_name, suggestion) => nearest(suggestion, inlineFix),
+  hint: (_name, suggestion) => nearest(suggestion),
 });
 
 export const unprintedContent = defineDiagnostic({
@@ -363,21 +358,19 @@ export const unprintedContent = defineDiagnostic({
   }),
 });
 
-const assetFix: Text = {
-  zh: "按它在 templates/assets 里的路径写；子文件夹里的样式表要由 style.css 用 @import 引入",
-  en: "Write its path in templates/assets; a stylesheet in a folder there is imported by style.css instead",
-};
-
 export const unknownAsset = defineDiagnostic({
   code: "render/unknown-asset",
   severity: "error",
   cause: { zh: "模板用了没有的样式表、脚本或图片", en: "A template names an asset that does not exist" },
-  fix: assetFix,
+  fix: {
+    zh: "按它在 templates/assets 里的路径写；子文件夹里的样式表要由 style.css 用 @import 引入",
+    en: "Write its path in templates/assets; a stylesheet in a folder there is imported by style.css instead",
+  },
   message: (name: string, _suggestion: string | undefined) => ({
     zh: `templates/assets 里没有可用的 ${name}`,
     en: `there is no asset ${name}`,
   }),
-  hint: (_name, suggestion) => nearest(suggestion, assetFix),
+  hint: (_name, suggestion) => nearest(suggestion),
 });
 
 export const rawText = defineDiagnostic({
@@ -483,10 +476,5 @@ export const strayFile = defineDiagnostic({
     en: "this file overrides nothing in the default theme, and nothing uses it",
   }),
   hint: (nearest) =>
-    nearest === undefined
-      ? {
-          zh: "核对文件名和所在目录，要与默认模板里的一致；不用就删掉",
-          en: "check its name and folder against the default theme, or delete it",
-        }
-      : { zh: `是不是 ${nearest}？`, en: `did you mean ${nearest}?` },
+    nearest === undefined ? undefined : { zh: `是不是 ${nearest}？`, en: `did you mean ${nearest}?` },
 });

@@ -2,8 +2,8 @@ import { defineDiagnostic, type Text } from "../model/diagnostic.ts";
 
 /* The house style's problems. All are advice: `jianbao check` tells them, a build does not. */
 
-function insteadOf(instead: string | undefined, fix: Text): Text {
-  if (instead === undefined || instead === "") return fix;
+function insteadOf(instead: string | undefined): Text | undefined {
+  if (instead === undefined || instead === "") return undefined;
   return { zh: `改成“${instead}”`, en: `write “${instead}”` };
 }
 
@@ -16,7 +16,7 @@ export const halfWidthSign = defineDiagnostic({
     zh: `半角的“${written}”`,
     en: `the half-width “${written}”`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "改成全角标点", en: "Write the full-width sign" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const halfWidthBrackets = defineDiagnostic({
@@ -28,7 +28,7 @@ export const halfWidthBrackets = defineDiagnostic({
     zh: `半角括号“${written}”`,
     en: `half-width brackets in “${written}”`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "改成（）", en: "Write （）" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const repeatedSign = defineDiagnostic({
@@ -40,11 +40,7 @@ export const repeatedSign = defineDiagnostic({
     zh: `标点“${written}”重复`,
     en: `the signs “${written}” stand together`,
   }),
-  hint: (_written, instead) =>
-    insteadOf(instead, {
-      zh: "只留一个；！和？最多叠用三个",
-      en: "Leave one; ！ and ？ stand three times at most",
-    }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const wrongEllipsis = defineDiagnostic({
@@ -56,7 +52,7 @@ export const wrongEllipsis = defineDiagnostic({
     zh: `省略号“${written}”不规范`,
     en: `“${written}” is not a Chinese ellipsis`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "写成六个点的 ……", en: "Write ……" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const wrongDash = defineDiagnostic({
@@ -68,7 +64,7 @@ export const wrongDash = defineDiagnostic({
     zh: `破折号“${written}”不规范`,
     en: `“${written}” is not a Chinese dash`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "写成占两格的 ——", en: "Write ——" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const spaceAtSign = defineDiagnostic({
@@ -80,7 +76,7 @@ export const spaceAtSign = defineDiagnostic({
     zh: "全角标点旁边有空格",
     en: "there is a space beside a full-width sign",
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "删掉空格", en: "Delete the space" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const straightQuotes = defineDiagnostic({
@@ -92,8 +88,7 @@ export const straightQuotes = defineDiagnostic({
     zh: `直引号${written}`,
     en: `the straight quote ${written}`,
   }),
-  hint: (_written, instead) =>
-    insteadOf(instead, { zh: "改成“”，里层用‘’", en: "Write “”, and ‘’ inside them" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const wideLetters = defineDiagnostic({
@@ -105,7 +100,7 @@ export const wideLetters = defineDiagnostic({
     zh: `全角的“${written}”`,
     en: `the full-width “${written}”`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "改成半角", en: "Write them half-width" }),
+  hint: (_written, instead) => insteadOf(instead),
 });
 
 export const wrongNameDot = defineDiagnostic({
@@ -117,5 +112,5 @@ export const wrongNameDot = defineDiagnostic({
     zh: `间隔号“${written}”不规范`,
     en: `“${written}” is not the dot of names`,
   }),
-  hint: (_written, instead) => insteadOf(instead, { zh: "写成 ·", en: "Write ·" }),
+  hint: (_written, instead) => insteadOf(instead),
 });

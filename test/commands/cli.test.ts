@@ -48,6 +48,15 @@ describe("the exit code of the process", () => {
   });
 
   test.each([
+    ["203.0.113.9", /^这台机器没有“203\.0\.113\.9”这个地址；.*不写 --host$/],
+    ["::g", /^这台机器没有“::g”这个地址；.*不写 --host$/],
+  ])("is 2 for dev at the address %s, which is not this machine's", (host, words) => {
+    const { code, stderr } = runCli(["dev", "--root", room.root, "--host", host]);
+    expect(stderr.trim()).toMatch(words);
+    expect(code).toBe(2);
+  });
+
+  test.each([
     [["bild"], "没有“bild”这个命令，是不是 build？"],
     [["build", "--outt"], "没有“--outt”这个选项，是不是 --out？"],
     [["why"], "命令没写全，后面还要写 <id>"],

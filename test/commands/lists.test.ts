@@ -112,6 +112,8 @@ describe("why", () => {
     ["brigde", "是不是“bridge”？"],
     ["nothing-like-it", "没有“nothing-like-it”这篇文章"],
     ["bus", "可以指好几篇：life/2026-01-01-bus news/2026-03-28-bus"],
+    ["content/bus", "可以指好几篇：life/2026-01-01-bus news/2026-03-28-bus"],
+    ["content/brigde", "是不是“bridge”？"],
     ["draft", "目前没有发布（草稿）"],
   ])("refuses %s and says why", async (id, words) => {
     await expect(whyOf(id)).rejects.toThrow(words);

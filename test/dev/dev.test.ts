@@ -25,9 +25,12 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-async function start(files: Files = NEWS): Promise<{ room: Newsroom; preview: Preview; url: string }> {
+async function start(
+  files: Files = NEWS,
+  lang = "zh",
+): Promise<{ room: Newsroom; preview: Preview; url: string }> {
   const room = makeNewsroom(files);
-  const preview = await startPreview({ root: room.root, lang: "zh", now: NOW, port: 0 });
+  const preview = await startPreview({ root: room.root, lang, now: NOW, port: 0 });
   open = preview;
   await preview.ready;
   return { room, preview, url: preview.url };
@@ -270,6 +273,21 @@ describe("the page in a browser", { timeout: 2 * WAIT }, () => {
       "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
     });
     await panel.waitFor({ state: "detached", timeout: WAIT });
+    await page.close();
+  });
+  it.each([
+    ["zh", "zh-CN", "1 个警告"],
+    ["en", "en", "1 warning"],
+  ])("says of its problems in which language they are: %s", async (lang, tag, title) => {
+    const { url } = await start(
+      { ...NEWS, "content/news/2026-03-05-b.md": "---\n标题：丁\n---\n丁。" },
+      lang,
+    );
+    const page = await browser.newPage();
+    await page.goto(url + PAGE);
+    const panel = page.locator("#jianbao-problems");
+    expect(await panel.locator("summary").innerText()).toBe(title);
+    expect(await panel.getAttribute("lang")).toBe(tag);
     await page.close();
   });
 });

@@ -54,10 +54,4 @@ describe("renderNewsSitemap", () => {
     const xml = renderNewsSitemap({ ...publication, language }, [another]);
     expect(xml).toContain(`<news:language>${form}</news:language>`);
   });
-
-  it("is an empty set on a day without news", async () => {
-    const xml = renderNewsSitemap(publication, []);
-    readStrictly(xml);
-    expect(await parseSitemap(Readable.from([xml]))).toEqual([]);
-  });
 });

@@ -32,11 +32,7 @@ it("leaves no parameter in the address but its own", () => {
   expect(xml).toContain('template="https://example.com/%7Bid%7D?q={searchTerms}"');
 });
 
-it("stays well-formed under hostile text, and names no picture where there is none", () => {
+it("stays well-formed under hostile text", () => {
   const xml = renderOpenSearch({ ...description, title: HOSTILE, description: HOSTILE });
   readStrictly(xml);
-  expect(xml).not.toContain("<Image");
-  expect(renderOpenSearch({ ...description, icon: "https://a.example/i.png" })).toContain(
-    "<Image>https://a.example",
-  );
 });

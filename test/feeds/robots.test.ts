@@ -15,9 +15,3 @@ it("opens everything and names the sitemaps", () => {
     ].join("\n"),
   );
 });
-
-it("closes the paths that it is told to close", () => {
-  expect(renderRobots([], ["/search/", "/%E7%A8%BF/"])).toBe(
-    "User-agent: *\nDisallow: /search/\nDisallow: /%E7%A8%BF/\n",
-  );
-});

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { machineWords } from "../../src/commands/machineWords.ts";
+import { pagefindFailed } from "../../src/search/problems.ts";
 import { isLong, some } from "../support/amount.ts";
 import { runCli } from "../support/cli.ts";
 import { article, copyNewsroom, type Files, makeNewsroom, type Newsroom, NOW } from "../support/newsroom.ts";
@@ -296,4 +297,34 @@ describe("the words for a failing machine", () => {
     for (const language of ["zh", "en"] as const)
       expect(machineWords(error, language)).not.toContain("machine's own");
   });
+  test.each([
+    [
+      { code: "ECONNRESET", syscall: "connect" },
+      "系统出错：x。原来的网站没有损坏；请把这一行交给管理员。（ECONNRESET）",
+    ],
+    [
+      { code: "EAGAIN", syscall: "spawn git" },
+      "系统出错：x。原来的网站没有损坏；请把这一行交给管理员。（EAGAIN）",
+    ],
+    [
+      { code: "ELOOP", syscall: "stat", path: "/a" },
+      "读不了文件 /a：x。原来的网站没有损坏；请把这一行交给管理员。（ELOOP）",
+    ],
+  ])("speak of a file only where one failed: %j", (failure, words) => {
+    expect(machineWords(Object.assign(new Error("x"), failure), "zh")).toBe(words);
+  });
+
+  test.each(["zh", "en"] as const)(
+    "leave Pagefind's failure its own, once and in one language: %s",
+    (language) => {
+      const words = machineWords(pagefindFailed("exit 7"), language);
+      expect(words).toMatch(
+        language === "zh"
+          ? /^搜索索引没有做成.*exit 7.*再试一次/
+          : /^the search index could not.*exit 7.*Try again/,
+      );
+      expect(words).not.toMatch(/read a file|读不了|not damaged|没有损坏/);
+      expect(words).not.toMatch(language === "zh" ? /Try again/ : /\p{Script=Han}/u);
+    },
+  );
 });

@@ -87,7 +87,7 @@ describe("the base path", () => {
 });
 
 /** Each case is two claims to one address: the problem stands at the second and names the first. */
-const CLASHES: Readonly<Record<string, { files: Files; at: string; names: string }>> = {
+const CLASHES: Readonly<Record<string, { files: Files; at: string; names: string | undefined }>> = {
   "two articles": {
     files: { [A]: article({ 标题: "雨" }), [B]: article({ 标题: "雪", 网址: "a" }) },
     at: B,
@@ -122,12 +122,12 @@ const CLASHES: Readonly<Record<string, { files: Files; at: string; names: string
       [A]: article({ 标题: "雨", 网址: "news" }),
     },
     at: A,
-    names: "网站自己的页面",
+    names: undefined,
   },
   "a plain page and a page of the site itself": {
     files: { "content/pages/404.md": article({ 标题: "丢了" }) },
     at: "content/pages/404.md",
-    names: "网站自己的页面",
+    names: undefined,
   },
   "a plain page and a file of static": {
     files: { "content/pages/about.md": article({ 标题: "关于" }), "content/static/about.html": "x" },
@@ -137,17 +137,17 @@ const CLASHES: Readonly<Record<string, { files: Files; at: string; names: string
   "a file of static and a section's feed": {
     files: { [A]: article({ 标题: "雨" }), "content/static/news/feed.xml": "x" },
     at: "content/static/news/feed.xml",
-    names: "网站自己的页面",
+    names: undefined,
   },
   "a file of static and the sitemap's first file": {
     files: { "content/static/sitemap-1.xml": "x" },
     at: "content/static/sitemap-1.xml",
-    names: "网站自己的页面",
+    names: undefined,
   },
   "a file of static and a section's folder": {
     files: { [A]: article({ 标题: "雨" }), "content/static/news": "x" },
     at: "content/static/news",
-    names: "网站自己的页面",
+    names: undefined,
   },
   "an alias below another article's file": {
     files: { [A]: article({ 标题: "雨" }), [B]: article({ 标题: "雪", 旧网址: "/2026/0209/a.html/print" }) },
@@ -161,8 +161,10 @@ describe("a clash", () => {
     const { forme, diagnostics } = await compose(clash.files);
     expect(forme).toBeUndefined();
     expect(told(diagnostics)).toEqual([`pages/route-clash ${clash.at}`]);
-    expect(diagnostics[0]?.message.zh).toContain(clash.names);
-    expect(diagnostics[0]?.message.en).toContain(clash.names);
+    const { zh, en } = diagnostics[0]?.message ?? { zh: "", en: "" };
+    expect(zh).toContain(clash.names ?? "已经被网站自己的页面占用");
+    expect(en).toContain(clash.names ?? "taken by a page of the site itself");
+    expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
   test("with an old address goes away with it", async () => {

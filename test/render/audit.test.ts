@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { auditTheme } from "../../src/render/audit.ts";
+import { helperNames } from "../../src/render/helpers.ts";
 
 const html = z.custom<string>((value) => typeof value === "string").meta({ html: true });
 const link = z.strictObject({ title: z.string(), url: z.string() });
@@ -287,6 +288,11 @@ describe("helpers", () => {
       expect.stringMatching(/Did you mean each\?$/),
       expect.stringMatching(/templates do not compare/),
     ]);
+  });
+
+  it("names every helper where none is near", () => {
+    const [line = ""] = told({ "pages/article": "{{#if (compare 1 2)}}{{/if}}" });
+    for (const name of helperNames) expect(line).toMatch(new RegExp(`\\b${name}\\b`));
   });
 });
 

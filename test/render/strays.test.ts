@@ -45,7 +45,7 @@ test.each([
     {},
     { "unused.png": "" },
     "templates/assets/unused.png",
-    "check its name and folder against the default theme, or delete it",
+    "Check its name and folder against the default theme, or delete it",
   ],
 ])("tells a designer of %j %j, which has no effect", (templates, assets, file, hint) => {
   expect(stray(templates as Record<string, string>, assets as Record<string, string>)).toEqual([

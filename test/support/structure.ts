@@ -62,7 +62,7 @@ const TOUCHES: readonly {
     allowed: [
       "commands/gitChanges.ts",
       "commands/openEditor.ts",
-      "commands/dev.ts",
+      "commands/listen.ts",
       "dev/",
       "search/pagefind.ts",
     ],
