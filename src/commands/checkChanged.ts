@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { advise } from "../advice/advise.ts";
+import { openContentIds } from "../cache/contentIds.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { namedByOutlet } from "../config/sourcesYaml.ts";
 import { discover } from "../content/discover.ts";
@@ -28,7 +29,7 @@ export async function checkChanged(order: Order, changed: ReadonlySet<string>): 
   const { value: config, diagnostics } = await readConfig(contentDir, order.url);
   if (config === undefined) return [...diagnostics];
   const newsroom = await discover(contentDir);
-  const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
+  const copy = await parseNewsroom(newsroom, parsePlan(order, openContentIds(contentDir), config));
   const library = makeLibrary(
     copy.articles.map(namedByOutlet(config.outlets)),
     config.taxonomy,
