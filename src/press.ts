@@ -74,6 +74,8 @@ export interface Desk {
   readonly plainPages: readonly PlainPage[];
   readonly library: Library;
   readonly rankings: Rankings;
+  /** What the files of the newsroom hold. */
+  readonly contentIds: ContentIds;
   /** What the process remembered while it read. */
   readonly memory: Memory;
 }
@@ -94,12 +96,13 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   const { value: config, diagnostics } = await readConfig(contentDir, order.url);
   if (config === undefined) return { value: undefined, diagnostics };
   const newsroom = order.found?.newsroom ?? (await discover(contentDir));
+  const contentIds = order.found?.contentIds ?? openContentIds(contentDir);
   spareMemory(newsroom.articles.length);
 
   onStage("parse");
   const { cacheDir, mayWriteCache: mayWrite = false } = order;
   const memory = order.memory ?? openMemory({ cacheDir, isPreview: false, mayWrite, isLasting: false });
-  const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentDir, config));
+  const copy = await parseNewsroom(newsroom, parsePlan({ ...order, memory }, contentIds, config));
   if (memory.copies !== undefined && !memory.isLasting) forgetCopies(memory.copies);
 
   onStage("rank");
@@ -116,7 +119,7 @@ export async function readDesk(order: Order, onStage: OnStage): Promise<Parsed<D
   ];
   const plainPages = shownPages(copy, order.show);
   return {
-    value: { config, newsroom, copy, plainPages, library, rankings, memory },
+    value: { config, newsroom, copy, plainPages, library, rankings, contentIds, memory },
     diagnostics: found.flat(),
   };
 }
@@ -183,16 +186,15 @@ export async function makeForme(
 }
 
 /** How the texts of a newsroom are parsed for an order. */
-export function parsePlan(order: Order, contentDir: string, config: Config): ParsePlan {
-  const { threads, found, skipBroken } = order;
+export function parsePlan(order: Order, contentIds: ContentIds, config: Config): ParsePlan {
+  const { threads, skipBroken } = order;
   const cache = cacheOf(order);
   const copies = cache && (order.memory?.copies ?? openCopyCache(cache.dir, cache.toolId));
   return {
     config: parseConfig(order, config),
     threads,
     skipBroken,
-    cache: cache &&
-      copies && { ...cache, copies, contentIds: found?.contentIds ?? openContentIds(contentDir) },
+    cache: cache && copies && { ...cache, copies, contentIds },
   };
 }
 
@@ -205,11 +207,10 @@ export function parseConfig({ fast }: Pick<Order, "fast">, { site }: Config): Pa
 function pictureOrder(order: Order, desk: Desk, sections: SectionTree): PictureOrder {
   const { config, newsroom, plainPages, library } = desk;
   return {
-    contentDir: join(order.root, "content"),
     available: newsroom.files,
     wanted: wantedFiles(library, sections, plainPages),
     cards: wantedCards(config.site, library, sections),
-    inGit: order.found?.contentIds.inGit,
+    inGit: desk.contentIds.inGit,
     cache: cacheOf(order),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { pictureStore } from "./cache/pictures.ts";
 import { pageTracer } from "./cache/traces.ts";
 import { type OnPicture, type PicturePlan, printPictures } from "./darkroom/print.ts";
@@ -17,6 +17,7 @@ import {
   type Stage,
   stageFile,
 } from "./output/stage.ts";
+import { stageCopy } from "./output/stageCopy.ts";
 import { makePlanner, planPages, planRails } from "./pages/plan.ts";
 import { type RailMarkup, railMarkup } from "./pages/rails.ts";
 import { isSearchFile } from "./pages/routes.ts";
@@ -52,7 +53,7 @@ export async function printForme(forme: Forme, plan: PrintPlan, onStage: OnStage
   onStage("pictures");
   const stage = openStage(plan.outDir, plan.manifestFile, await inventoryOf(plan));
   try {
-    printFiles(forme, stage);
+    printFiles(forme, stage, plan);
     await printPictures(forme.negatives, stage, picturePlan(plan));
     onStage("render");
     const printed = await printPages(stalePages(forme, stage, plan), {
@@ -144,11 +145,16 @@ async function addSearch(
 }
 
 /** The theme's assets, and what content/static holds besides pictures, as it is. */
-function printFiles(forme: Forme, stage: Stage): void {
+function printFiles(forme: Forme, stage: Stage, { keepFresh = false, verify = false }: PrintPlan): void {
+  const { contentIds } = forme.desk;
   for (const { route, bytes } of forme.theme.assets.outputs)
     stageFile(stage, { route, wave: "asset" }, bytes);
-  for (const { route, onDisk } of plainFiles(forme))
-    stageFile(stage, { route, wave: "asset" }, readFileSync(onDisk));
+  for (const { route, onDisk } of plainFiles(forme)) {
+    // Git's id is the same before and after line ends are converted on checkout; the size is not.
+    const whole = `copied ${contentIds.of(onDisk)} ${statSync(onDisk).size}`;
+    const isStill = () => contentIds.isStill(onDisk);
+    stageCopy(stage, { route, onDisk, whole, isStill }, { keepFresh, verify });
+  }
 }
 
 /** What content/static holds besides pictures: it is published as it is. */

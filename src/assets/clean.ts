@@ -3,15 +3,16 @@ import { cleanGif } from "./cleanGif.ts";
 import { cleanJpeg } from "./cleanJpeg.ts";
 import { cleanPng } from "./cleanPng.ts";
 import { cleanWebp } from "./cleanWebp.ts";
-import { loadSharp } from "./sharp.ts";
+import { labelled, loadSharp } from "./sharp.ts";
 import { MOST_PIXELS, type Photo } from "./survey.ts";
 
 /** Change it with anything that changes the bytes of a cleaned picture. */
-export const CLEANING = 1;
+export const CLEANING = 2;
 
 /**
  * An original as it may be published: without metadata, so that it tells nothing of where and with what it was taken, but
- * its colour profile, its turn and its AIGC label. Its pixels are not encoded anew, unless it is too damaged to be taken apart.
+ * its colour profile, its turn and its AIGC label. Its pixels are not encoded anew, unless it is too damaged to be taken apart
+ * or is an AVIF that has no room for its label.
  */
 export async function cleanPhoto(
   bytes: Buffer,
@@ -21,9 +22,15 @@ export async function cleanPhoto(
     return await cleanAs(bytes, photo);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const sharp = await loadSharp();
-    return sharp(bytes, { limitInputPixels: MOST_PIXELS }).autoOrient().toFormat(photo.format).toBuffer();
+    return encodeAnew(bytes, photo);
   }
+}
+
+/** A GIF goes on moving. Of no other kind could sharp write a moving picture here: a WebP that cannot be taken apart it does not read either. */
+async function encodeAnew(bytes: Buffer, { format, aigc }: Pick<Photo, "format" | "aigc">): Promise<Buffer> {
+  const sharp = await loadSharp();
+  const decoded = sharp(bytes, { animated: format === "gif", limitInputPixels: MOST_PIXELS });
+  return labelled(decoded.autoOrient().keepIccProfile().toFormat(format), aigc).toBuffer();
 }
 
 async function cleanAs(
@@ -44,21 +51,21 @@ async function cleanAs(
   }
 }
 
-/** In an AVIF the places of all parts are written down, so its metadata is overwritten where it stands. */
+/** In an AVIF the places of all parts are written down, so its metadata is overwritten where it stands. Throws RangeError where its XMP has no room for the label. */
 async function blankMetadata(bytes: Buffer, aigc: string | undefined): Promise<Buffer> {
   const sharp = await loadSharp();
   const { exif, xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+  const label = Buffer.from(aigc === undefined ? "" : aigcXmp(aigc));
+  if (label.length > (xmp?.length ?? 0)) throw new RangeError("the label has no room");
   const cleaned = Buffer.from(bytes);
-  const label = aigc === undefined ? "" : aigcXmp(aigc);
-  for (const [part, instead] of [
-    [exif, ""],
-    [xmp, label],
-  ] as const) {
-    if (part === undefined || part.length === 0) continue;
-    const at = cleaned.indexOf(part);
-    if (at < 0) throw new RangeError("the metadata stands nowhere");
-    cleaned.fill(xmp === part ? " " : 0, at, at + part.length);
-    if (Buffer.byteLength(instead) <= part.length) cleaned.write(instead, at);
-  }
+  if (exif !== undefined) overwrite(cleaned, exif, Buffer.alloc(exif.length));
+  if (xmp !== undefined) overwrite(cleaned, xmp, Buffer.concat([label, Buffer.alloc(xmp.length, " ")]));
   return cleaned;
+}
+
+/** Puts so much of `instead` where a part stands. */
+function overwrite(bytes: Buffer, part: Buffer, instead: Buffer): void {
+  const at = bytes.indexOf(part);
+  if (at < 0) throw new RangeError("the metadata stands nowhere");
+  instead.copy(bytes, at, 0, part.length);
 }

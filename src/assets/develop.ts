@@ -1,7 +1,6 @@
 import type { OutputInfo, Sharp } from "sharp";
-import { aigcXmp } from "./aigc.ts";
 import { ENCODING, type Rendition } from "./recipe.ts";
-import { loadSharp } from "./sharp.ts";
+import { labelled, loadSharp } from "./sharp.ts";
 import { MOST_PIXELS, type Photo } from "./survey.ts";
 
 /**
@@ -36,8 +35,7 @@ function rawOf({ width, height, channels }: OutputInfo) {
 
 function encode(decoded: Sharp, rendition: Rendition, aigc: string | undefined): Promise<Buffer> {
   const sized = decoded.resize({ width: rendition.width, height: rendition.height, fit: "fill" });
-  const encoded = encodeAs(rendition.kind, sized);
-  return (aigc === undefined ? encoded : encoded.withXmp(aigcXmp(aigc))).toBuffer();
+  return labelled(encodeAs(rendition.kind, sized), aigc).toBuffer();
 }
 
 function encodeAs(kind: Rendition["kind"], sized: Sharp): Sharp {

@@ -51,11 +51,6 @@ const FORMATS: Readonly<Record<string, Photo["format"]>> = {
   avif: "avif",
 };
 
-/** Learns about a file that is no picture. */
-export function surveyAttachment(bytes: Uint8Array): Survey {
-  return { kind: "attachment", hash: hashOf(bytes) };
-}
-
 /**
  * Learns about a picture from its head, then decodes it once into a few pixels, so that a damaged one is told before
  * anything is made of it. Nothing is decoded of a picture with too many pixels, nor of a drawing.

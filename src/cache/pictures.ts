@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Survey } from "../assets/survey.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { readCacheFile, writeCacheFile } from "./shard.ts";
+import { readCacheFile, readCacheJson, writeCacheFile, writeCacheJson } from "./shard.ts";
 
 /** What was learned about pictures and attachments: plain values under the content ids of the files, and what is missing from cards under their routes. */
 export interface PictureNotes {
@@ -13,10 +13,9 @@ export interface PictureNotes {
 
 /** Reads the notes of the same tool; an absent or damaged file, or another tool's, holds none. */
 export function readPictureNotes(cacheDir: string, toolId: string): PictureNotes {
-  const found = readCacheFile(notesFile(cacheDir));
-  if (found.state !== "whole") return emptyNotes();
-  const { tool, surveys, missing } = JSON.parse(found.bytes.toString("utf8")) as StoredNotes;
-  return tool === toolId ? { surveys: new Map(surveys), missing: new Map(missing) } : emptyNotes();
+  const found = readCacheJson<StoredNotes>(notesFile(cacheDir));
+  if (found?.tool !== toolId) return emptyNotes();
+  return { surveys: new Map(found.surveys), missing: new Map(found.missing) };
 }
 
 /** Notes of which nothing is known yet. */
@@ -31,7 +30,7 @@ export function writePictureNotes(cacheDir: string, toolId: string, notes: Pictu
     surveys: [...notes.surveys],
     missing: [...notes.missing],
   };
-  writeCacheFile(notesFile(cacheDir), Buffer.from(JSON.stringify(stored)));
+  writeCacheJson(notesFile(cacheDir), stored);
 }
 
 interface StoredNotes {
@@ -71,7 +70,7 @@ export function pictureStore(cacheDir: string): PictureStore {
       const before = readBuilds(folder);
       if (JSON.stringify(before[0]) === JSON.stringify(used)) return;
       const builds = [used, ...before].slice(0, BUILDS_KEPT);
-      writeCacheFile(join(folder, "builds"), Buffer.from(JSON.stringify(builds)));
+      writeCacheJson(join(folder, "builds"), builds);
       const wanted = new Set(builds.flat());
       for (const key of keysIn(folder)) if (!wanted.has(key)) rmSync(join(folder, key), { force: true });
     },
@@ -86,10 +85,7 @@ function keyOf(name: string): string {
 
 /** The keys that the last builds used, the newest first. */
 function readBuilds(folder: string): readonly (readonly string[])[] {
-  const found = readCacheFile(join(folder, "builds"));
-  return found.state === "whole"
-    ? (JSON.parse(found.bytes.toString("utf8")) as readonly (readonly string[])[])
-    : [];
+  return readCacheJson<readonly (readonly string[])[]>(join(folder, "builds")) ?? [];
 }
 
 function keysIn(folder: string): string[] {

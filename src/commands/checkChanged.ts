@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { advise } from "../advice/advise.ts";
+import { openContentIds } from "../cache/contentIds.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { discover } from "../content/discover.ts";
 import { articleId } from "../model/article.ts";
@@ -26,7 +27,7 @@ export async function checkChanged(order: Order, changed: ReadonlySet<string>): 
   const { value: config, diagnostics } = await readConfig(contentDir, order.url);
   if (config === undefined) return [...diagnostics];
   const newsroom = await discover(contentDir);
-  const copy = await parseNewsroom(newsroom, parsePlan(order, contentDir, config));
+  const copy = await parseNewsroom(newsroom, parsePlan(order, openContentIds(contentDir), config));
   const library = libraryOf(copy, config, order.now, order.show);
   const available = newsroom.files.map(({ path }) => path);
   const edition = makeEdition({

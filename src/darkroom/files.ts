@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { CLEANING } from "../assets/clean.ts";
 import { hashedRoute, planRenditions, type Renditions } from "../assets/recipe.ts";
-import { type Survey, surveyAttachment, surveyPicture } from "../assets/survey.ts";
+import { type Survey, surveyPicture } from "../assets/survey.ts";
 import { contentIdOf } from "../cache/contentId.ts";
 import type { KnownContent } from "../cache/gitIndex.ts";
 import type { PictureNotes } from "../cache/pictures.ts";
 import type { FoundFile } from "../content/discover.ts";
 import { type Route, toRoute } from "../model/route.ts";
+import { hashFile } from "../output/pieces.ts";
 import { isPicturePath, type WantedFile } from "../pages/files.ts";
 import { inOrder } from "./inOrder.ts";
 
@@ -58,11 +59,16 @@ async function surveyOnce(
   const id = /\.(?:csv|txt|vtt)$/i.test(path) ? undefined : known(onDisk);
   const noted = id === undefined ? undefined : surveys.get(`${kind} ${id}`);
   if (noted !== undefined) return noted;
-  const bytes = await readFile(onDisk);
-  const key = `${kind} ${id ?? contentIdOf(bytes)}`;
-  const survey =
-    surveys.get(key) ?? (kind === "picture" ? await surveyPicture(bytes) : surveyAttachment(bytes));
-  surveys.set(key, survey);
+  if (kind === "picture") {
+    const bytes = await readFile(onDisk);
+    const key = `${kind} ${id ?? contentIdOf(bytes)}`;
+    const survey = surveys.get(key) ?? (await surveyPicture(bytes));
+    surveys.set(key, survey);
+    return survey;
+  }
+  // However large: of a film not all is ever in memory.
+  const survey: Survey = { kind: "attachment", hash: hashFile(onDisk) };
+  if (id !== undefined) surveys.set(`${kind} ${id}`, survey);
   return survey;
 }
 

@@ -1,4 +1,4 @@
-import { type KnownContent, readGitIndex } from "../cache/gitIndex.ts";
+import type { KnownContent } from "../cache/gitIndex.ts";
 import { emptyNotes, readPictureNotes, writePictureNotes } from "../cache/pictures.ts";
 import type { FoundFile } from "../content/discover.ts";
 import type { Parsed } from "../model/diagnostic.ts";
@@ -10,13 +10,12 @@ import { findingsOn } from "./findings.ts";
 
 /** What the pages of an edition want of the darkroom. */
 export interface PictureOrder {
-  readonly contentDir: string;
   /** All files below content/ that are no texts. */
   readonly available: readonly FoundFile[];
   readonly wanted: readonly WantedFile[];
   readonly cards: readonly WantedCard[];
-  /** What git's index tells, where it was read already. */
-  readonly inGit?: KnownContent;
+  /** What git's index tells. */
+  readonly inGit: KnownContent;
   /** Where notes are kept; absent: everything is learned anew. */
   readonly cache?: { readonly dir: string; readonly toolId: string; readonly mayWrite: boolean };
 }
@@ -29,7 +28,7 @@ export interface Negatives {
 
 /** Finds out what is to be made and under which names, and every problem of the originals, without encoding anything. */
 export async function prepareNegatives(order: PictureOrder): Promise<Parsed<Negatives>> {
-  const { contentDir, available, wanted, cards, inGit = lazyIndex(contentDir), cache } = order;
+  const { available, wanted, cards, inGit, cache } = order;
   const notes = cache === undefined ? emptyNotes() : readPictureNotes(cache.dir, cache.toolId);
   const before = notes.surveys.size + notes.missing.size;
   const files = await prepareFiles(available, wanted, inGit, notes);
@@ -38,13 +37,4 @@ export async function prepareNegatives(order: PictureOrder): Promise<Parsed<Nega
     writePictureNotes(cache.dir, cache.toolId, notes);
   const diagnostics = files.flatMap(({ path, survey }) => findingsOn(path, survey));
   return { value: { files, cards: drawn.value }, diagnostics: [...diagnostics, ...drawn.diagnostics] };
-}
-
-/** Git's index is read only where there is a picture to ask it about: that of a large archive takes its time. */
-function lazyIndex(contentDir: string): KnownContent {
-  let index: KnownContent | undefined;
-  return (file) => {
-    index ??= readGitIndex(contentDir);
-    return index(file);
-  };
 }

@@ -9,6 +9,7 @@ import type { PictureStore } from "../cache/pictures.ts";
 import type { Route } from "../model/route.ts";
 import { makeTrace } from "../model/trace.ts";
 import { keepFile, type Stage, stageFile } from "../output/stage.ts";
+import { changedWhileRead, stageCopy } from "../output/stageCopy.ts";
 import type { PreparedCard } from "./cards.ts";
 import type { PreparedFile } from "./files.ts";
 import { inOrder } from "./inOrder.ts";
@@ -51,6 +52,7 @@ export async function printPictures(
   stage: Stage,
   { keepFresh, verify, store, onPicture }: PicturePlan,
 ): Promise<void> {
+  for (const file of files.filter(isCopied)) printCopy(file, stage, { keepFresh, verify });
   const seen = new Set<Route>();
   const isDue = ({ route, whole }: Output) => {
     // One picture that lies beside two articles has one name, made of its bytes.
@@ -58,7 +60,8 @@ export async function printPictures(
     seen.add(route);
     return !(keepFresh && keepFile(stage, { route, wave: "asset" }, whole, { verify }));
   };
-  const prints = [...files.flatMap(printsOf), ...cards.map(printOfCard)];
+  const made = files.filter((file) => !isCopied(file));
+  const prints = [...made.flatMap(printsOf), ...cards.map(printOfCard)];
   const due = prints
     .map((print) => ({ ...print, outputs: print.outputs.filter(isDue) }))
     .filter(({ outputs }) => outputs.length > 0);
@@ -67,16 +70,37 @@ export async function printPictures(
     due,
     AT_ONCE,
     (print) => develop(print, store),
-    (made, { outputs }) => {
+    (bytes, { outputs }) => {
       for (const [n, { route, whole }] of outputs.entries()) {
         const trace = makeTrace(whole, [["bytes", whole]]);
-        stageFile(stage, { route, wave: "asset", trace }, made[n] ?? Buffer.alloc(0));
+        stageFile(stage, { route, wave: "asset", trace }, bytes[n] ?? Buffer.alloc(0));
       }
       onPicture?.(++done, due.length);
     },
   );
   const costly = prints.filter(({ isCostly }) => isCostly);
   store?.settle(costly.flatMap(({ outputs }) => outputs.map(({ whole }) => whole)));
+}
+
+/** An attachment beside a text is published as it is. */
+function isCopied({ survey, isPublished }: PreparedFile): boolean {
+  return isPublished && survey.kind === "attachment";
+}
+
+/** One that lies beside two articles has one name, made of its bytes. */
+function printCopy(
+  { route, onDisk, survey }: PreparedFile,
+  stage: Stage,
+  plan: Pick<PicturePlan, "keepFresh" | "verify">,
+): void {
+  if (stage.files.has(route)) return;
+  const learned = hashIn(survey);
+  const isStill = (hash: string) => hash === learned;
+  stageCopy(stage, { route, onDisk, whole: `copied ${learned}`, isStill }, plan);
+}
+
+function hashIn(survey: PreparedFile["survey"]): string {
+  return "hash" in survey ? survey.hash : "";
 }
 
 /** The pictures of an edition by their routes, each made when it is asked for. */
@@ -136,7 +160,6 @@ function printOfRenditions(
 
 function printOfOriginal(file: PreparedFile): Print {
   const { survey, route } = file;
-  const hash = "hash" in survey ? survey.hash : "";
   const make = async () => {
     const bytes = readOriginal(file);
     switch (survey.kind) {
@@ -148,7 +171,7 @@ function printOfOriginal(file: PreparedFile): Print {
         return [bytes];
     }
   };
-  return { isCostly: false, outputs: [{ route, whole: `cleaned ${CLEANING} ${hash}` }], make };
+  return { isCostly: false, outputs: [{ route, whole: `cleaned ${CLEANING} ${hashIn(survey)}` }], make };
 }
 
 function printOfCard({ route, text }: PreparedCard): Print {
@@ -161,7 +184,6 @@ function readOriginal({ onDisk, survey }: PreparedFile): Buffer {
   const bytes = readFileSync(onDisk);
   const content = survey.kind === "drawing" ? drawingText(bytes) : bytes;
   const hash = createHash("sha256").update(content).digest("hex");
-  if ("hash" in survey && survey.hash === hash) return bytes;
-  const error = new Error(`EBUSY: the file changed while it was read, '${onDisk}'`);
-  throw Object.assign(error, { code: "EBUSY", path: onDisk });
+  if (hashIn(survey) !== hash) throw changedWhileRead(onDisk);
+  return bytes;
 }

@@ -12,9 +12,19 @@ const PLAIN = /^[\w./~-]*$/;
 /** Makes a route from a path below the site's root. Throws on `..`, `\` or an empty segment: callers check what editors wrote before they come here. */
 export function toRoute(path: string): Route {
   const normal = path.normalize("NFC");
-  const below = normal.startsWith("/") ? normal.slice(1) : normal;
-  if (UNSAFE.test(below)) throw new Error(`not a route: ${path}`);
-  return `/${below}` as Route;
+  const route = normal.startsWith("/") ? normal : `/${normal}`;
+  if (!isRoute(route)) throw new Error(`not a route: ${path}`);
+  return route;
+}
+
+/** Whether something is a route as `toRoute` makes them. What we wrote down may have been damaged since: a name that leads out of the site is none. */
+export function isRoute(text: unknown): text is Route {
+  return (
+    typeof text === "string" &&
+    text.startsWith("/") &&
+    !UNSAFE.test(text.slice(1)) &&
+    text.normalize("NFC") === text
+  );
 }
 
 /** The path that a browser asks for: percent-encoded, `index.html` dropped, below the site's base path. */

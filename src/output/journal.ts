@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Route, toRoute } from "../model/route.ts";
+import { isRoute, type Route } from "../model/route.ts";
 import { formatManifest, type Manifest } from "./manifest.ts";
 import { stagingFolder } from "./stage.ts";
 
@@ -36,13 +36,11 @@ function writeSynced(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** The journal of a publishing that did not end; undefined where there is none. */
+/** The journal of a publishing that did not end; undefined where there is none, or it is none that `writeJournal` wrote. */
 export function readJournal(outDir: string): Journal | undefined {
   try {
-    const journal = JSON.parse(readFileSync(journalFile(outDir), "utf8")) as Journal;
-    return [...journal.moves, ...journal.removals].every(({ route }) => toRoute(route) === route)
-      ? journal
-      : undefined;
+    const journal: unknown = JSON.parse(readFileSync(journalFile(outDir), "utf8"));
+    return isJournal(journal) ? journal : undefined;
   } catch (error) {
     if (
       (error as NodeJS.ErrnoException).code === "ENOENT" ||
@@ -52,6 +50,26 @@ export function readJournal(outDir: string): Journal | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isJournal(value: unknown): value is Journal {
+  const { moves, removals } = fieldsOf(value);
+  return (
+    Array.isArray(moves) &&
+    moves.map(fieldsOf).every(({ route, waiting }) => isRoute(route) && isNameBelow(waiting)) &&
+    Array.isArray(removals) &&
+    removals.map(fieldsOf).every(({ route, twin }) => isRoute(route) && (twin === undefined || isRoute(twin)))
+  );
+}
+
+/** Whatever is asked for, nothing has none. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return (value ?? {}) as Readonly<Record<string, unknown>>;
+}
+
+/** What waits has a name in the staging folder, and nothing outside of it is moved. */
+function isNameBelow(name: unknown): boolean {
+  return typeof name === "string" && isRoute(`/${name}`);
 }
 
 function journalFile(outDir: string): string {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
-import { type Route, toRoute } from "../model/route.ts";
+import { isRoute, type Route } from "../model/route.ts";
 import type { Trace } from "../model/trace.ts";
 
 /** One file of a published edition. */
@@ -51,15 +51,11 @@ export function readManifest(file: string): Manifest {
   try {
     const { version, names, files } = JSON.parse(readFileSync(file, "utf8")) as StoredManifest;
     const entries = version === VERSION ? files.map((stored) => fromStored(stored, names)) : [];
-    return entries.every(isOurs) ? entries : [];
+    // What a manifest names may be removed, so a name that leads out of the site is damage.
+    return entries.every(({ route }) => isRoute(route)) ? entries : [];
   } catch {
     return [];
   }
-}
-
-/** What a manifest names may be removed, so a name that leads out of the site is damage. */
-function isOurs({ route }: ManifestEntry): boolean {
-  return toRoute(route) === route;
 }
 
 /** The manifest of files that are given in any order. */

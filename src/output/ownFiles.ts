@@ -1,17 +1,14 @@
 import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Route, toRoute } from "../model/route.ts";
+import { isRoute, type Route } from "../model/route.ts";
 import { writeReadable } from "./readable.ts";
 
 /** The list of our own files inside the site. It outlives the cache: without it, what was taken down after the cache was lost would stay up for ever. */
 const NAME = ".jianbao-files";
 
-/** The routes that the list in `outDir` names; none where there is no list. */
+/** The routes that the list in `outDir` names; none where there is no list. A line that leads out of the site is damage. */
 export function readOwnFiles(outDir: string): Route[] {
-  const lines = readList(outDir)
-    .split("\n")
-    .filter((line) => line !== "");
-  return lines.flatMap((line) => (isRoute(line) ? [toRoute(line)] : []));
+  return readList(outDir).split("\n").filter(isRoute);
 }
 
 /** Writes the list whole, where it is not as it should be already; the routes come in code-unit order. */
@@ -32,14 +29,5 @@ function readList(outDir: string): string {
     return readFileSync(join(outDir, NAME), "utf8");
   } catch {
     return ""; // not there, or not to be read: then nothing is known to be ours
-  }
-}
-
-/** A line that leads out of the site is damage. */
-function isRoute(line: string): boolean {
-  try {
-    return toRoute(line) === line;
-  } catch {
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 const FILE = 0o644;
@@ -8,6 +8,12 @@ const FOLDER = 0o755;
 export function writeReadable(file: string, content: string | Uint8Array): void {
   writeFileSync(file, content);
   setMode(file, FILE);
+}
+
+/** Copies a file so that every server may read the copy, whatever the rights of the original. */
+export function copyReadable(from: string, to: string): void {
+  copyFileSync(from, to);
+  setMode(to, FILE);
 }
 
 /** Makes a folder that every server may enter, and those above it that are not there. */

@@ -7,6 +7,7 @@ import type { Trace } from "../model/trace.ts";
 import { type Inventory, takeInventory } from "./inventory.ts";
 import { type ManifestEntry, readManifest } from "./manifest.ts";
 import { readOwnFiles } from "./ownFiles.ts";
+import { hashFile } from "./pieces.ts";
 import { makeReadable, writeReadable } from "./readable.ts";
 import { statusOf } from "./status.ts";
 
@@ -89,7 +90,7 @@ export function addStaged(stage: Stage, { route, wave, trace }: OutputFile, byte
 }
 
 /**
- * Keeps a published page that was made from the same things, unread; false where it was not, or its file is missing or of
+ * Keeps a published file that was made from the same things, unread; false where it was not, or its file is missing or of
  * another size. With `verify` its bytes are read and hashed too.
  */
 export function keepFile(
@@ -137,7 +138,7 @@ export function discardStage({ outDir }: Pick<Stage, "outDir">): void {
 
 /** Nothing is, where the file has gone since it was looked for. */
 function isPublishedAs(hash: string, path: string): boolean {
-  return statusOf(path)?.isFile() === true && hashOf(readFileSync(path)) === hash;
+  return statusOf(path)?.isFile() === true && hashFile(path) === hash;
 }
 
 function isPublished(path: string, bytes: Uint8Array): boolean {

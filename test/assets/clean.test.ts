@@ -40,6 +40,45 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("a cleaned %s", (format)
   });
 });
 
+describe("a cleaned AVIF keeps its AIGC label", () => {
+  const LABEL = '{"Label":"1","ContentProducer":"Yunhe"}';
+  const packet = (label: string) =>
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:T="t:"><T:AIGC>${label}</T:AIGC></rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+  test.each([
+    ["EXIF alone", LABEL, { comment: `made {"AIGC": ${LABEL}} at home` }],
+    ["EXIF, beside an XMP that is too short", LABEL, { comment: `{"AIGC": ${LABEL}}`, xmp: "<x/>" }],
+    // Written out as we do it, each quotation mark is five characters.
+    ["an XMP that is too short for it as we write it", '""'.repeat(99), { xmp: packet('""'.repeat(99)) }],
+  ])("where it stood in %s", async (_, label, facts) => {
+    const original = await photo(60, 40, "avif", { orientation: 6, isPlaced: true, ...facts });
+    expect(await surveyPicture(original)).toMatchObject({ aigc: label, hasGps: true });
+    const cleaned = await clean(original);
+    expect(await surveyPicture(cleaned)).toMatchObject({
+      format: "avif",
+      aigc: label,
+      hasGps: false,
+      width: 40,
+      height: 60,
+    });
+    for (const trace of ["Cameramaker", "at home"]) expect(cleaned.includes(trace)).toBe(false);
+  });
+
+  test("with its colour profile and its transparency, where it has to be encoded anew", async () => {
+    const original = await blocks(60, 40)
+      .ensureAlpha(0.5)
+      .withIccProfile("p3")
+      .withExif({ IFD0: { ImageDescription: `{"AIGC": ${LABEL}}` } })
+      .avif()
+      .toBuffer();
+    const [before, after] = await Promise.all(
+      [original, clean(original)].map(async (bytes) => sharp(await bytes).metadata()),
+    );
+    expect(after?.icc).toEqual(before?.icc);
+    expect(after).toMatchObject({ hasAlpha: true, width: 60, height: 40, pages: 1 });
+  });
+});
+
 describe("a cleaned JPEG", () => {
   test("loses what phones hang on behind its end", async () => {
     const original = await blocks(60, 40).jpeg().toBuffer();
@@ -68,10 +107,30 @@ describe("a cleaned GIF", () => {
   });
 });
 
-test("a picture that decoders read but that cannot be taken apart is encoded anew", async () => {
-  const whole = await photo(60, 40, "png", { comment: "at home" });
-  const odd = whole.subarray(0, -12); // without its last chunk
-  const cleaned = await cleanPhoto(odd, { format: "png", orientation: 1 });
-  expect(cleaned.includes("at home")).toBe(false);
-  expect(await sharp(cleaned).metadata()).toMatchObject({ format: "png", width: 60, height: 40 });
+describe("a picture that decoders read but that cannot be taken apart", () => {
+  test("is encoded anew, with its AIGC label and its colour profile", async () => {
+    const whole = await blocks(60, 40).png().withIccProfile("p3").withXmp(XMP).toBuffer();
+    const odd = whole.subarray(0, -12); // without its last chunk
+    const cleaned = await clean(odd);
+    expect(await surveyPicture(odd)).toMatchObject({ hasGps: true });
+    expect(await surveyPicture(cleaned)).toMatchObject({
+      format: "png",
+      aigc: '{"Label":"2"}',
+      hasGps: false,
+    });
+    const [{ icc }, after] = [await sharp(odd).metadata(), await sharp(cleaned).metadata()];
+    expect(icc).toBeDefined();
+    expect(after).toMatchObject({ icc, width: 60, height: 40 });
+  });
+
+  test("still moves", async () => {
+    const odd = (await movingGif(20, 10)).subarray(0, -1); // without its end
+    const cleaned = await clean(odd);
+    expect(cleaned.includes("Yunhe")).toBe(false);
+    expect(await sharp(cleaned, { animated: true }).metadata()).toMatchObject({
+      pages: 2,
+      delay: [100, 100],
+    });
+    expect(await pixels(cleaned)).toBe(await pixels(odd));
+  });
 });

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { pictureStore } from "../../src/cache/pictures.ts";
+import {
+  emptyNotes,
+  type PictureNotes,
+  pictureStore,
+  readPictureNotes,
+  writePictureNotes,
+} from "../../src/cache/pictures.ts";
+import { writeCacheFile } from "../../src/cache/shard.ts";
 
 let dir: string;
 
@@ -41,4 +48,17 @@ test("a site whose pictures are all gone keeps none for ever", () => {
   build("b");
   build();
   expect(kept("a", "b")).toEqual(["b"]);
+});
+
+test("what is no JSON, under whatever check sum, tells of no picture and of no build", () => {
+  const notes: PictureNotes = {
+    surveys: new Map([["a", { kind: "attachment", hash: "h" }]]),
+    missing: new Map(),
+  };
+  writePictureNotes(dir, "tool", notes);
+  expect(readPictureNotes(dir, "tool")).toEqual(notes);
+  for (const name of ["notes", "builds"]) writeCacheFile(join(dir, "pictures", name), Buffer.from("{"));
+  expect(readPictureNotes(dir, "tool")).toEqual(emptyNotes());
+  build("a");
+  expect(kept("a")).toEqual(["a"]);
 });

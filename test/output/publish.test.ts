@@ -225,17 +225,25 @@ describe("the manifest", () => {
     expect(site()).toEqual({ "/a.html": "a" });
   });
 
-  const entry = (route: unknown) => ({ route, hash: "0", size: 1, wave: "article" });
+  const entry = (route: unknown) => [route, "0", 1, "article"];
+  const manifest = (files: readonly unknown[] | undefined, version = 3) =>
+    JSON.stringify({ version, names: [], files });
   const DAMAGED: Readonly<Record<string, string>> = {
-    "cut short": '{"version":1,"files":[{"route":"/a.html"',
+    "cut short": manifest([entry("/a.html")]).slice(0, -20),
     empty: "",
     "not a map": "null",
-    "of another version": JSON.stringify({ version: 99, files: [entry("/a.html")] }),
-    "without files": JSON.stringify({ version: 1 }),
-    "with a hole": JSON.stringify({ version: 1, files: [entry("/a.html"), null] }),
-    "with a file without a name": JSON.stringify({ version: 1, files: [entry("/a.html"), entry(undefined)] }),
-    "with a file above the site": JSON.stringify({ version: 1, files: [entry("/../theirs.txt")] }),
+    "of another version": manifest([entry("/c.html")], 99),
+    "without files": manifest(undefined),
+    "with a hole": manifest([entry("/c.html"), null]),
+    "with a file without a name": manifest([entry("/c.html"), entry(undefined)]),
+    "with a file above the site": manifest([entry("/../theirs.txt")]),
   };
+
+  test("of these files, undamaged, is believed", () => {
+    publish({ "a.html": "a" });
+    writeFileSync(manifestFile, manifest([entry("/c.html")]));
+    expect(readManifest(manifestFile).map(({ route }) => route)).toEqual(["/c.html" as Route]);
+  });
 
   test.each(Object.entries(DAMAGED))(
     "that is damaged, %s, is replaced by the list in the site",
@@ -271,6 +279,31 @@ describe("a publishing that was killed", () => {
     writeFileSync(join(outDir, ".jianbao-staging", "journal.draft"), '{"moves":[');
     expect(recoverPublishing(outDir, manifestFile)).toBe(false);
     expect(site()).toEqual({ "/a.html": "a" });
+  });
+
+  const move = { route: "/b.html", waiting: "file-0" };
+  const STRANGE: Readonly<Record<string, unknown>> = {
+    "no journal": {},
+    nothing: null,
+    "a text": "moves",
+    "moves that are no list": { moves: { route: "/b.html" }, removals: [] },
+    "a hole": { moves: [null], removals: [] },
+    "a move without a file": { moves: [{ route: "/b.html" }], removals: [] },
+    "a move out of the site": { moves: [move, { ...move, route: "/../theirs.txt" }], removals: [] },
+    "a move from outside": { moves: [{ ...move, waiting: "../../theirs.txt" }], removals: [] },
+    "a removal outside of the site": { moves: [move], removals: [{ route: "/../theirs.txt" }] },
+    "a twin outside of the site": { moves: [move], removals: [{ route: "/a.html", twin: "/../theirs.txt" }] },
+    "no removals": { moves: [move] },
+  };
+
+  test.each(Object.entries(STRANGE))("is dropped where its journal is none: %s", (_, journal) => {
+    publish({ "a.html": "a" });
+    writeFileSync(join(root, "theirs.txt"), "theirs");
+    stage({ "b.html": "b" });
+    writeFileSync(join(outDir, ".jianbao-staging", "journal.json"), JSON.stringify(journal));
+    expect(recoverPublishing(outDir, manifestFile)).toBe(false);
+    expect(readdirSync(outDir)).toEqual([".jianbao-files", "a.html"]);
+    expect(readFileSync(join(root, "theirs.txt"), "utf8")).toBe("theirs");
   });
 });
 

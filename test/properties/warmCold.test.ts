@@ -75,6 +75,7 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string | undefined>
   "overrides a layout's stylesheet": { "templates/assets/css/tokens.css": ":root { --paper: #fff; }\n" },
   "takes the partial back": { "templates/partials/pager.hbs": undefined },
   "adds a static file": { "content/static/a.txt": "a\n" },
+  "changes it, though not its size": { "content/static/a.txt": "b\n" },
 };
 
 /** What may happen to the built site or the cache. */

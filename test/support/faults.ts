@@ -12,6 +12,7 @@ const CALLS = [
     "renameSync",
     "rmSync",
     "rmdirSync",
+    "copyFileSync",
   ],
   ...[
     "readdirSync",
@@ -78,27 +79,51 @@ export async function withFault<T>(
   }
 }
 
-/** Runs something while just before the `at`-th reading of a file, counted from 1, something else happens. Returns how often the file was read, too. */
+/** Runs something while just before the `at`-th reading of a file that others wait for, counted from 1, something else happens. Returns how many there were, too. */
 export async function withSurprise<T>(
   file: string,
   at: number,
   surprise: () => void,
   run: () => Promise<T>,
 ): Promise<{ readonly readings: number; readonly result: T }> {
-  const original = disk.readFileSync;
   let readings = 0;
-  const surprising = (...given: unknown[]) => {
-    if (given[0] === file && ++readings === at) surprise();
-    return original?.(...given);
+  const onRead = (path: unknown, how: string) => {
+    if (path === file && how !== "readFile" && ++readings === at) surprise();
   };
-  disk.readFileSync = surprising;
-  syncBuiltinESMExports();
-  try {
-    const result = await run();
-    return { readings, result };
-  } finally {
-    if (original !== undefined) disk.readFileSync = original;
+  const result = await withReader(onRead, run);
+  return { readings, result };
+}
+
+/** Runs something while it is told which files are read or copied, before they are, and how. */
+export async function withReader<T>(
+  onRead: (path: unknown, how: string) => void,
+  run: () => Promise<T>,
+): Promise<T> {
+  const watched = [
+    ...["readFileSync", "openSync", "copyFileSync"].map((name) => ({ name, room: disk })),
+    { name: "readFile", room: disk.promises as unknown as typeof disk },
+  ];
+  const before = watched.map(({ name, room }) => room[name]);
+  const put = (make: (name: string, at: number) => (typeof disk)[string] | undefined) => {
+    for (const [at, { name, room }] of watched.entries()) room[name] = make(name, at) ?? (() => undefined);
     syncBuiltinESMExports();
+  };
+  let isWithin = false;
+  put((name, at) => (...given) => {
+    // To read a file, Node opens it.
+    if (isWithin) return before[at]?.(...given);
+    onRead(given[0], name);
+    isWithin = true;
+    try {
+      return before[at]?.(...given);
+    } finally {
+      isWithin = false;
+    }
+  });
+  try {
+    return await run();
+  } finally {
+    put((_, at) => before[at]);
   }
 }
 
