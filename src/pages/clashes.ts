@@ -1,9 +1,10 @@
 import type { Article, ArticleId } from "../model/article.ts";
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { compareText, type Diagnostic, type Place } from "../model/diagnostic.ts";
 import { remember } from "../model/remember.ts";
 import type { Route } from "../model/route.ts";
 import type { Listing } from "./listings.ts";
-import { idClash, reservedSection, routeClash } from "./problems.ts";
+import { idClash, reservedSection, routeClash, twinSection } from "./problems.ts";
+import { withAncestors } from "./sections.ts";
 
 /** Names below the root that the site itself uses, or that content/ keeps for something else: no section's. */
 export const RESERVED: ReadonlySet<string> = new Set([
@@ -42,24 +43,32 @@ export function idClashes(articles: readonly Article[]): Diagnostic[] {
   });
 }
 
-/** Sections whose folders have a name that the site itself uses. */
-export function reservedNames(articles: readonly Article[], listings: readonly Listing[]): Diagnostic[] {
+/** Sections whose folders have a name that the site itself uses, or one that differs from another's in case alone. */
+export function sectionClashes(articles: readonly Article[], listings: readonly Listing[]): Diagnostic[] {
   const sections = new Set([
     ...articles.map(({ section }) => section),
     ...listings.flatMap(({ kind, base }) => (kind === "section" ? [base] : [])),
   ]);
-  const folders = new Set(
-    [...sections].flatMap((path) => {
-      const names = path.split("/");
-      const taken = names.findIndex((name, depth) =>
-        depth === 0 ? RESERVED.has(name.toLowerCase()) : name === "page",
-      );
-      return taken < 0 ? [] : [names.slice(0, taken + 1).join("/")];
-    }),
-  );
-  return [...folders].map((path) =>
-    reservedSection({ file: `content/${path}` }, path.split("/").at(-1) ?? path),
-  );
+  const folders = [...new Set([...sections].flatMap(withAncestors))].sort(compareText);
+  return [...reservedNames(folders), ...twins(folders)];
+}
+
+function reservedNames(folders: readonly string[]): Diagnostic[] {
+  return folders
+    .filter((path) => {
+      const [top = "", ...below] = path.split("/");
+      return below.length === 0 ? RESERVED.has(top.toLowerCase()) : below.at(-1) === "page";
+    })
+    .map((path) => reservedSection({ file: `content/${path}` }, path.slice(path.lastIndexOf("/") + 1)));
+}
+
+function twins(folders: readonly string[]): Diagnostic[] {
+  const byFold = new Map<string, string>();
+  return folders.flatMap((path) => {
+    const other = byFold.get(fold(path));
+    byFold.set(fold(path), other ?? path);
+    return other === undefined ? [] : [twinSection({ file: `content/${path}` }, path, other)];
+  });
 }
 
 /**

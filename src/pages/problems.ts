@@ -41,6 +41,23 @@ export const reservedSection = defineDiagnostic({
   }),
 });
 
+export const twinSection = defineDiagnostic({
+  code: "pages/twin-section",
+  severity: "error",
+  cause: {
+    zh: "两个栏目文件夹的名字只差大小写，在 Windows 和 macOS 上是同一个",
+    en: "The folders of two sections differ in case alone: on Windows and macOS they are one",
+  },
+  fix: {
+    zh: "把文章移到其中一个里，删掉另一个",
+    en: "Move the articles into one of them and delete the other",
+  },
+  message: (path: string, other: string) => ({
+    zh: `栏目“${path}”和“${other}”只差大小写`,
+    en: `the sections “${path}” and “${other}” differ in case alone`,
+  }),
+});
+
 export const deadLink = defineDiagnostic({
   code: "pages/dead-link",
   severity: "warning",

@@ -4,7 +4,7 @@ import { remember } from "../model/remember.ts";
 import { type Route, toRoute } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
 import type { TagKey } from "../model/taxonomy.ts";
-import { type Claim, idClashes, reservedNames, routeClashes } from "./clashes.ts";
+import { type Claim, idClashes, routeClashes, sectionClashes } from "./clashes.ts";
 import type { Listing } from "./listings.ts";
 import { listingRoute, olderPages } from "./paginate.ts";
 
@@ -184,7 +184,11 @@ export function planRoutes(sources: RouteSources): {
   ];
   return {
     routes,
-    diagnostics: [...idClashes(articles), ...reservedNames(articles, listings), ...routeClashes(own, claims)],
+    diagnostics: [
+      ...idClashes(articles),
+      ...sectionClashes(articles, listings),
+      ...routeClashes(own, claims),
+    ],
   };
 }
 

@@ -227,6 +227,15 @@ describe("a section's name", () => {
     expect(told(diagnostics)).toEqual(["pages/reserved-section content/Hot"]);
   });
 
+  test("may not differ from another's in case alone", async () => {
+    const { diagnostics } = await compose({
+      "content/News/2026-03-01-a.md": article({ 标题: "甲" }),
+      "content/news/2026-03-02-b.md": article({ 标题: "乙" }),
+      "content/news/City/2026-03-02-c.md": article({ 标题: "丙" }),
+    });
+    expect(told(diagnostics)).toEqual(["pages/twin-section content/news"]);
+  });
+
   test("may be a reserved one below another section, but for “page”", async () => {
     const { diagnostics } = await compose({
       "content/news/hot/2026-02-09-a.md": article({ 标题: "雨" }),
