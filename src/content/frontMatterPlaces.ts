@@ -1,5 +1,6 @@
 import type { Place } from "../model/diagnostic.ts";
-import { keyTest, readTyped } from "../yaml/typed.ts";
+import { keyTest } from "../yaml/spellings.ts";
+import { readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { articleFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontMatter.ts";

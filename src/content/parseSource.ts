@@ -1,6 +1,6 @@
 import type { Article, PlainPage, Section } from "../model/article.ts";
 import type { Parsed } from "../model/diagnostic.ts";
-import { keyTest } from "../yaml/typed.ts";
+import { keyTest } from "../yaml/spellings.ts";
 import { articleFields, pageFields, sectionFields } from "./fields.ts";
 import { writeAsRead } from "./frontMatter.ts";
 import { articleParser } from "./parseArticle.ts";

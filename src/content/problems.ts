@@ -430,6 +430,40 @@ export const sectionKey = defineDiagnostic({
   }),
 });
 
+export const publishKey = defineDiagnostic({
+  code: "content/publish-key",
+  severity: "error",
+  cause: {
+    zh: "写了“发布”“公开”“状态”之类，而没有这一项：不是草稿的稿件都会发布",
+    en: "A key says whether to publish; there is none such, and whatever is no draft is published",
+  },
+  fix: {
+    zh: "要发布就删掉这一行；暂不发布，换成“草稿: 是”；文章到时间再发布，换成“发布时间: 2026-02-09 18:00”",
+    en: "Delete the line to publish; write “draft: true” to wait, or in an article “publishAt: 2026-02-09 18:00” for a time",
+  },
+  message: (key: string) => ({
+    zh: `没有“${key}”这一项：不是草稿的稿件都会发布`,
+    en: `there is no key “${key}”: whatever is no draft is published`,
+  }),
+});
+
+export const withdrawnKey = defineDiagnostic({
+  code: "content/withdrawn-key",
+  severity: "error",
+  cause: {
+    zh: "撤稿的日期或原因单独写了一行",
+    en: "The date or the reason of a withdrawal stands in a line of its own",
+  },
+  fix: {
+    zh: "并成一行“撤稿: {日期: 2026-02-10, 原因: …}”，删掉这一行",
+    en: "Put both into one line “withdrawn: {date: 2026-02-10, reason: …}” and delete this one",
+  },
+  message: (key: string) => ({
+    zh: `“${key}”不能单独写，要写在“撤稿”里`,
+    en: `“${key}” cannot stand alone; it belongs into withdrawn`,
+  }),
+});
+
 export const badAlias = defineDiagnostic({
   code: "content/alias",
   severity: "error",

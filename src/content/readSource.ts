@@ -5,7 +5,8 @@ import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/di
 import type { Html } from "../model/html.ts";
 import type { YamlNode } from "../yaml/node.ts";
 import { emptyText } from "../yaml/problems.ts";
-import { keyTest, readTyped } from "../yaml/typed.ts";
+import { keyTest } from "../yaml/spellings.ts";
+import { readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
 import { hashText } from "./hashText.ts";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { articleFields } from "../../src/content/fields.ts";
 import { splitFrontMatter } from "../../src/content/frontMatter.ts";
 import { rightForm } from "../../src/content/slips.ts";
-import { keyTest, readTyped } from "../../src/yaml/typed.ts";
+import { keyTest } from "../../src/yaml/spellings.ts";
+import { readTyped } from "../../src/yaml/typed.ts";
 import { toPlain } from "../yaml/plain.ts";
 
 const schema = articleFields("Asia/Shanghai");

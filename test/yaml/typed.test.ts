@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readYaml } from "../../src/yaml/failsafe.ts";
 import { flag, oneOrMany, shorthand, text, webAddress, whole } from "../../src/yaml/scalars.ts";
-import { knownSpellings, readTyped } from "../../src/yaml/typed.ts";
+import { knownSpellings } from "../../src/yaml/spellings.ts";
+import { readTyped } from "../../src/yaml/typed.ts";
 import { spots } from "../support/spots.ts";
 
 const person = z.strictObject({
