@@ -32,7 +32,7 @@ export function splitFrontMatter(
   const diagnostics: Diagnostic[] = [];
   const readBlock = (block: string): object => {
     const mended = mendSlips(block, file, isKnownKey);
-    const reading = readYaml(mended.text, file, 1);
+    const reading = readYaml(mended.text, file, 1, isKnownKey);
     diagnostics.push(...mended.diagnostics, ...reading.diagnostics.map(mended.restore));
     node = reading.value === undefined ? undefined : mended.restoreNode(reading.value);
     return {};

@@ -92,6 +92,14 @@ const SLIPS = {
       en: "indent lines of one level by the same number of spaces",
     },
   },
+  indentedKey: {
+    zh: "这一行前面多了空格或 Tab，被当成了上一项的内容",
+    en: "this line is indented, so it is taken for a part of the one before",
+    fix: {
+      zh: "删掉行首的空格或 Tab，让名字顶格写",
+      en: "delete the blanks or tabs at its start, so that its name comes first",
+    },
+  },
   tab: {
     zh: "缩进用了 Tab 键",
     en: "a tab is used for indentation",

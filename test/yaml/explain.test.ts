@@ -45,6 +45,39 @@ describe("a mistake in YAML", () => {
     ).toEqual([["yaml/syntax", place, zh]]);
   });
 
+  const isKnownKey = (key: string) => ["标题", "日期", "内容", "标签", "更正"].includes(key);
+  const toldOf = (text: string) =>
+    readYaml(text, "f.yaml", 1, isKnownKey).diagnostics.map(
+      ({ line, column, hint }) => `${line}:${column} ${hint.zh}`,
+    );
+
+  it.each([
+    ["标题: 题\n\t日期: 2026-03-01", "2:2"],
+    ["标题: 题\n 日期: 2026-03-01\n标签: 甲", "2:2"],
+    ["标题: 题\n\n  日期: 2026-03-01", "3:3"],
+    ["标题: 题目很长\n  分两行\n  日期: 2026-03-01", "3:3"],
+    ["标签: [甲]\n  日期: 2026-03-01", "2:3"],
+    ['标题: "题"\n  日期:\n', "2:3"],
+    [" 标题: 题\n日期: 2026-03-01", "1:2"],
+  ])("in %j is an indent that hides a key from the top level, at %s", (text, place) => {
+    expect(toldOf(text)).toEqual([`${place} 删掉行首的空格或 Tab，让名字顶格写`]);
+    const mended = text.replace(/^[ \t]+(?=标题|日期)/gm, "");
+    expect(readYaml(mended, "f.yaml", 1, isKnownKey).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    // Below a key without a value, an indented line is a part of it.
+    ["更正:\n\t日期: 2026-03-01", "2:1 把行首的 Tab 换成空格"],
+    ["更正:\n  - 内容: 甲\n   日期: 2026-03-01", "3:1 同一层的各行，行首空一样多的格"],
+    ["标题: 题\n  天气: 晴", "1:5 冒号后面的文字里还有冒号时，用英文双引号把这段文字括起来"],
+    [
+      "天气: 今天: 晴\n标题: 题\n日期: 2026-03-01",
+      "1:5 冒号后面的文字里还有冒号时，用英文双引号把这段文字括起来",
+    ],
+  ])("in %j is another", (text, told) => {
+    expect(toldOf(text)).toEqual([told]);
+  });
+
   it("is told once, without the echoes that follow it", () => {
     expect(readYaml("a: ]\nb: ]\nc: }", "f.yaml").diagnostics).toHaveLength(1);
   });
