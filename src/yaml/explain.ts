@@ -53,6 +53,9 @@ function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, doc
   const isUnclosed = message.startsWith("Missing closing") || /^Flow .* end with/.test(message);
   const opening = isUnclosed ? openingOf(document, offset) : undefined;
   if (opening !== undefined) return unclosedSlip(text, opening);
+  const start = offset - lineBefore(text, offset).length;
+  const [item] = /^[ \t]*-(?=[^\s-])/.exec(text.slice(start)) ?? [];
+  if (item !== undefined && LINE_MISREAD.has(code)) return { slip: "itemBlank", at: start + item.length - 1 };
   switch (code) {
     case "MISSING_CHAR":
     case "MULTILINE_IMPLICIT_KEY":
@@ -75,6 +78,9 @@ function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, doc
       return { slip: "unknown", at: offset };
   }
 }
+
+/** What the parser says of a line that it takes for the start of something else. */
+const LINE_MISREAD: ReadonlySet<string> = new Set(["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY", "BAD_INDENT"]);
 
 function unclosedSlip(text: string, opening: number): Slip {
   if (/["']/.test(text.charAt(opening))) return { slip: "openQuote", at: opening };

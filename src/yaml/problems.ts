@@ -76,6 +76,14 @@ const SLIPS = {
       en: "give it a name and a colon; where it continues the line before, indent it by two spaces",
     },
   },
+  itemBlank: {
+    zh: "减号后面少了一个空格，没有当作列表的一项",
+    en: "a space is missing after the hyphen, so the line is not read as an item of the list",
+    fix: {
+      zh: "减号后面空一格，例如“- 天气”，一行一项",
+      en: "write a space after the hyphen, such as “- weather”, one item a line",
+    },
+  },
   twoColons: {
     zh: "一行里有两个“冒号加空格”，或者缩进不对",
     en: "there are two “colon and space” on one line, or the indentation is off",

@@ -64,6 +64,9 @@ function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, r
         const column = (node.place.column ?? 1) + node.text.indexOf("：");
         reading.diagnostics.push(syntaxError({ ...node.place, column }, "fullWidthColon", ""));
         reading.explained.add(path);
+      } else if (inner instanceof z.ZodArray && /^-[^\s-]/.test(node.text)) {
+        reading.diagnostics.push(syntaxError(node.place, "itemBlank", ""));
+        reading.explained.add(path);
       }
       return node.text;
     case "list": {
