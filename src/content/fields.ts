@@ -2,7 +2,7 @@ import { z } from "zod";
 import { remember } from "../model/remember.ts";
 import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
-import { endOf, readStamp } from "./dates.ts";
+import { endOf, readStamp, usualForm } from "./dates.ts";
 import { turnsDirection, withoutHiddenMarks } from "./hiddenMarks.ts";
 import { isSlug, readOldPath } from "./names.ts";
 import { MEANT, publishKeys, sectionKeys, withdrawnKeys } from "./otherNames.ts";
@@ -33,9 +33,11 @@ const visibleText = (most?: number) =>
 const stamp = (timeZone: string) =>
   text(60).transform((written, context) => {
     const stamp = readStamp(written, timeZone);
-    if (stamp === "unreadable") return refuse(context, (place) => unreadableDate(place, written));
-    if (stamp === "impossible") return refuse(context, (place) => impossibleDate(place, written));
-    return stamp;
+    if (typeof stamp === "object") return stamp;
+    // That the form is another matters less than that there is no such day.
+    const problem = stamp === "unreadable" ? readStamp(usualForm(written) ?? "", timeZone) : stamp;
+    const factory = problem === "impossible" ? impossibleDate : unreadableDate;
+    return refuse(context, (place) => factory(place, written));
   });
 
 /** Up to the end of the day, where a day was written. */

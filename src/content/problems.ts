@@ -1,4 +1,5 @@
 import { defineDiagnostic } from "../model/diagnostic.ts";
+import { usualForm } from "./dates.ts";
 
 export const wrongEncoding = defineDiagnostic({
   code: "content/encoding",
@@ -250,22 +251,6 @@ export const unreadableDate = defineDiagnostic({
     return { zh: `写成 ${form}`, en: `write ${form.replace(" 或 ", " or ")}` };
   },
 });
-
-/** The date that was probably meant, as we read it; undefined where there are no year, month and day in it. */
-function usualForm(written: string): string | undefined {
-  const plain = written.normalize("NFKC").replace(/[“”‘’"']/g, "");
-  const parts = MEANT_DATE.exec(plain.trim())?.groups;
-  if (parts === undefined) return undefined;
-  const { year = "", month = "", day = "", half, hour, minute } = parts;
-  const two = (number: number | string) => String(number).padStart(2, "0");
-  const date = `${year}-${two(month)}-${two(day)}`;
-  if (hour === undefined) return date;
-  const isLater = half !== undefined && /[下晚]/.test(half) && Number(hour) < 12;
-  return `${date} ${two(Number(hour) + (isLater ? 12 : 0))}:${minute === "半" ? "30" : two(minute ?? "")}`;
-}
-
-const MEANT_DATE =
-  /^(?<year>\d{4})\D+(?<month>\d{1,2})\D+(?<day>\d{1,2})(?:\D*?(?<half>上午|下午|晚上|晚|早上|中午)?\s*(?<hour>\d{1,2})\s*[:时点.]\s*(?<minute>\d{1,2}|半)?)?\D*$/;
 
 export const flagOrDate = defineDiagnostic({
   code: "date/flag-or-date",

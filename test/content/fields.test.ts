@@ -96,6 +96,9 @@ describe("an article's key", () => {
   it.each([
     ["日期: 昨天", "2:5 date/unreadable"],
     ["日期: 2026-02-30", "2:5 date/impossible"],
+    ["日期: 2026-2-30", "2:5 date/impossible"],
+    ["日期: 2026.13.1", "2:5 date/impossible"],
+    ["日期: 2026年2月9日 晚上25点10分", "2:5 date/impossible"],
     ["日期: [2026-02-09]", "2:5 yaml/wrong-type"],
     ["置顶: 很久", "2:5 date/flag-or-date"],
     ["置顶: 2026-02-30", "2:5 date/impossible"],
