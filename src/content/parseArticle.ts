@@ -35,7 +35,10 @@ export function articleParser(
     const problems: Diagnostic[] = [];
     const start = { file: `content/${file.path}`, line: 1, column: 1 };
     if (!isSafeName(slug)) problems.push(badSlug(start, slug, true));
-    if (date === undefined) problems.push(missingDate(start));
+    if (date === undefined) {
+      const empty = source.value.placeOf("/date");
+      problems.push(missingDate(empty, empty.line !== start.line));
+    }
     if (date === "impossible") problems.push(impossibleDate(start, name.date ?? "", true));
     if (typeof date !== "object" || problems.length > 0)
       return { value: undefined, diagnostics: [...source.diagnostics, ...problems] };

@@ -292,10 +292,26 @@ export const missingDate = defineDiagnostic({
     zh: "加一行“日期: 2026-02-09 10:30”，或者让文件名以日期开头",
     en: "Add “date: 2026-02-09 10:30”, or start the file name with a date",
   },
-  message: () => ({
-    zh: "文章没有日期，文件名也不以日期开头",
-    en: "the article has no date, nor does its file name start with one",
-  }),
+  message: (isEmpty = false) =>
+    isEmpty
+      ? {
+          zh: "“日期”后面是空的，文件名也不以日期开头",
+          en: "nothing follows “date”, nor does the file name start with one",
+        }
+      : {
+          zh: "文章没有日期，文件名也不以日期开头",
+          en: "the article has no date, nor does its file name start with one",
+        },
+  hint: (isEmpty = false) =>
+    isEmpty
+      ? {
+          zh: "在冒号后面写上日期，例如 日期: 2026-02-09",
+          en: "write it after the colon, such as date: 2026-02-09",
+        }
+      : {
+          zh: "加一行“日期: 2026-02-09 10:30”，或者让文件名以日期开头",
+          en: "add “date: 2026-02-09 10:30”, or start the file name with a date",
+        },
 });
 
 export const farFromName = defineDiagnostic({

@@ -115,6 +115,7 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
     }
     written.set(name, key);
     if (value.kind === "text" && value.text === "" && field?.safeParse(undefined).success) {
+      reading.spots.set(`${path}/${name}`, { place, key });
       // Half typed, it would leave in public what is to be kept from readers.
       if (field.meta()?.hides === true) reading.diagnostics.push(emptyText(place, key));
       continue;

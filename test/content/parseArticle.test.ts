@@ -259,6 +259,19 @@ describe("the file's name", () => {
     expect(spots(diagnostics)).toEqual([expected]);
   });
 
+  it.each([
+    ["---\n标题: 雨\n日期:\n---\n\n正文。\n", "3:1 date/missing"],
+    ["---\n标题: 雨\n日期: ''\n---\n\n正文。\n", "3:1 date/missing"],
+    ["---\n日期: 2026-02-09\n标题:\n---\n\n正文。\n", "3:1 yaml/empty"],
+  ])("does not stand for what was left empty, which is told where it stands: %j", (text, expected) => {
+    expect(spots(parse("news/rain.md", text).diagnostics)).toEqual([expected]);
+  });
+
+  it("stands for a date that was left empty where it starts with one", () => {
+    const text = "---\n标题: 雨\n日期:\n---\n\n正文。\n";
+    expect(articleOf("news/2026-02-09-rain.md", text).date.local.slice(0, 10)).toBe("2026-02-09");
+  });
+
   it("does not matter to the problem of a day that does not exist in the front matter", () => {
     const text = article({ 标题: "雨", 日期: "2026-02-30" });
     expect(spots(parse("news/2026-02-09-rain.md", text).diagnostics)).toEqual(["3:5 date/impossible"]);
