@@ -6,6 +6,7 @@ import { doubtsOf } from "./doubts.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { articleFields } from "./fields.ts";
 import { hashText } from "./hashText.ts";
+import { nameDoubts } from "./nameDoubts.ts";
 import { isSafeName } from "./names.ts";
 import { badSlug, impossibleDate, missingDate } from "./problems.ts";
 import {
@@ -43,8 +44,12 @@ export function articleParser(
     if (typeof date !== "object" || problems.length > 0)
       return { value: undefined, diagnostics: [...source.diagnostics, ...problems] };
     const value = makeArticle(file.path, slug, date, source.value);
-    const doubts = doubtsOf(value, source.value, dateOfName(name, config.timeZone));
-    const diagnostics = [...source.diagnostics, ...doubts];
+    const named = dateOfName(name, config.timeZone);
+    const diagnostics = [
+      ...source.diagnostics,
+      ...doubtsOf(value, source.value, named),
+      ...nameDoubts(value, named, source.value.fields.slug !== undefined),
+    ];
     return { value: { value, markup: source.value.markup }, diagnostics };
   };
 }

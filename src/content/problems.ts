@@ -314,6 +314,63 @@ export const missingDate = defineDiagnostic({
         },
 });
 
+export const nameDateImpossible = defineDiagnostic({
+  code: "date/name-impossible",
+  severity: "warning",
+  cause: {
+    zh: "文件名开头的日期不存在（文章里另写了日期，以它为准）",
+    en: "The file name starts with a day that does not exist; the article's own date was taken",
+  },
+  fix: { zh: "改正文件名开头的日期", en: "Correct the date in the file name" },
+  message: (written: string, _better: string) => ({
+    zh: `文件名开头的“${written}”不存在，已按文章里的日期读取`,
+    en: `there is no such day as “${written}”, with which the file name starts; the article's own date was taken`,
+  }),
+  hint: (_written, better) => ({ zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }),
+});
+
+export const nameDateUnread = defineDiagnostic({
+  code: "date/name-unread",
+  severity: "warning",
+  cause: {
+    zh: "文件名开头像是日期，写法却读不懂，会留在网址里",
+    en: "The file name starts with what looks like a date in a form that is not read; it becomes a part of the address",
+  },
+  fix: {
+    zh: "文件改名，开头写成 2026-02-09-；已经发布、网址不想变的，加一行“网址: …”，写文件名原来的名字",
+    en: "Start the file name with 2026-02-09-; to keep an address, add “slug: …” with the name as it was",
+  },
+  message: (_better: string, _kept: string | undefined) => ({
+    zh: "文件名开头像是日期，却没有当作日期来读，会留在网址里",
+    en: "the file name starts with what looks like a date but is not read as one; it becomes a part of the address",
+  }),
+  hint: (better, kept) =>
+    kept === undefined
+      ? { zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }
+      : {
+          zh: `文件改名为 ${better}；已经发布、网址不想变的，加一行“网址: ${kept}”`,
+          en: `rename the file to ${better}; to keep its address, add “slug: ${kept}”`,
+        },
+});
+
+export const nameBlank = defineDiagnostic({
+  code: "content/name-blank",
+  severity: "warning",
+  cause: {
+    zh: "文件名里有空格，网址里也就有空格，转发时容易断开",
+    en: "The file name holds blanks, and so does the address, which breaks where it is shared",
+  },
+  fix: {
+    zh: "文件改名，空格换成连字符 -",
+    en: "Rename the file with hyphens for the blanks",
+  },
+  message: (_better: string) => ({
+    zh: "文件名里有空格，网址里也就有空格，转发时容易断开",
+    en: "the file name holds blanks, and so does the address, which breaks where it is shared",
+  }),
+  hint: (better) => ({ zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }),
+});
+
 export const farFromName = defineDiagnostic({
   code: "date/far-from-name",
   severity: "warning",
