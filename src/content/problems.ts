@@ -388,6 +388,34 @@ export const farFromName = defineDiagnostic({
   }),
 });
 
+export const oddYear = defineDiagnostic({
+  code: "date/odd-year",
+  severity: "warning",
+  cause: {
+    zh: "日期的年份在 1900 年以前或 2100 年以后，多半写错了",
+    en: "The date lies before 1900 or after 2100",
+  },
+  fix: { zh: "核对年份", en: "Check the year" },
+  message: (date: string) => ({
+    zh: `日期是 ${date}，年份多半写错了`,
+    en: `the date is ${date}; the year is hardly meant`,
+  }),
+});
+
+export const farFromDate = defineDiagnostic({
+  code: "date/far-embargo",
+  severity: "warning",
+  cause: {
+    zh: "发布时间比文章的日期晚两年多，多半有一个写错了年份",
+    en: "The article waits more than two years after its date",
+  },
+  fix: { zh: "核对“发布时间”和“日期”的年份", en: "Check the years of publishAt and of the date" },
+  message: (written: string, date: string) => ({
+    zh: `发布时间 ${written} 比文章的日期 ${date} 晚两年多`,
+    en: `publishAt, ${written}, is more than two years after the date, ${date}`,
+  }),
+});
+
 export const neverShown = defineDiagnostic({
   code: "date/never-shown",
   severity: "warning",

@@ -156,6 +156,7 @@ describe("what is hardly meant", () => {
     [{ 日期: "2026-03-28 10:00", 下线时间: "2026-03-28 10:00" }, "4:7 date/never-shown"],
     [{ 发布时间: "2026-04-10", 下线时间: "2026-04-01" }, "4:7 date/never-shown"],
     [{ 更新: "2026-03-27" }, "3:5 date/before-date"],
+    [{ 发布时间: "2036-03-28 08:00" }, "3:7 date/far-embargo"],
     [{ 更正: "{日期: 2025-03-29, 内容: 甲}" }, "3:10 date/before-date"],
   ])("%j is read, with a warning", (fields, expected) => {
     const { value, diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
@@ -167,12 +168,25 @@ describe("what is hardly meant", () => {
   it.each<Record<string, string>>([
     { 日期: "2026-06-28" },
     { 更新: "2026-03-28" },
+    { 发布时间: "2027-03-28" },
     { 下线时间: "2026-03-28" },
     { 更正: "{日期: 2026-03-28, 内容: 甲}" },
   ])("%j says nothing odd", (fields) => {
     const { diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
     expect(diagnostics).toEqual([]);
   });
+
+  it.each(["0026-03-01", "1026-03-01", "2206-03-01"])(
+    "is the year of %s, of which the name says nothing",
+    (date) => {
+      const { value, diagnostics } = parse("news/rain.md", article({ 标题: "雨", 日期: date }));
+      expect(value).toBeDefined();
+      expect(spots(diagnostics)).toEqual(["3:5 date/odd-year"]);
+      expect(spots(parse(`news/${date}-rain.md`, article({ 标题: "雨" })).diagnostics)).toEqual([
+        "1:1 date/odd-year",
+      ]);
+    },
+  );
 
   it("is an article without a text, unless it is a draft or withdrawn", () => {
     const told = (fields: Record<string, string>, body: string) =>
