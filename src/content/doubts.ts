@@ -1,7 +1,7 @@
 import { type Article, openingOf } from "../model/article.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { dayNumber, dayOf, type Stamp } from "../model/time.ts";
-import { beforeDate, farFromDate, farFromName, neverShown, noText, oddYear } from "./problems.ts";
+import { beforeDate, farFromDate, farFromName, neverShown, noText, oddYear, twoNames } from "./problems.ts";
 
 /** An article may be written long before it is published; a mistyped year lies farther off. */
 const DAYS_APART = 100;
@@ -27,9 +27,28 @@ export function doubtsOf(
     problems.push(farFromDate(placeOf("/publishAt"), dayOf(publishAt), dayOf(date)));
   if (expires !== undefined && expires.epoch <= openingOf(article).epoch)
     problems.push(neverShown(placeOf("/expires")));
+  for (const { at, name, isAlone } of people(article)) {
+    if (TWO_NAMES.test(name)) problems.push(twoNames(placeOf(at), name, isAlone));
+  }
   if (markup.trim() === "" && !draft && withdrawn === undefined)
     problems.push(noText({ file: `content/${article.path}`, line: 1, column: 1 }));
   return problems;
+}
+
+/** Names of two characters or more, parted by plain blanks: one of two characters may be padded with a blank to the width of its neighbours. */
+const TWO_NAMES = /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})+$/u;
+
+/** The people of an article without more than a name, and whether one stands where a list may. */
+function people({ authors, correspondents }: Article) {
+  const named = (key: string, names: readonly string[]) =>
+    names.map((name, index) => ({ at: `/${key}/${index}`, name, isAlone: names.length === 1 }));
+  return [
+    ...named(
+      "authors",
+      authors.map(({ name, unit }) => (unit === undefined ? name : "")),
+    ),
+    ...named("correspondents", correspondents),
+  ];
 }
 
 function isOddYear(stamp: Stamp): boolean {

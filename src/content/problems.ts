@@ -447,6 +447,31 @@ export const beforeDate = defineDiagnostic({
   }),
 });
 
+export const twoNames = defineDiagnostic({
+  code: "content/two-names",
+  severity: "warning",
+  cause: {
+    zh: "记者或通讯员的名字里有空格，像是几个人写在了一起",
+    en: "A name of a reporter or correspondent holds a blank, as if it were several people's",
+  },
+  fix: {
+    zh: "几个人写成 [张三, 李四]；是一个人就去掉空格",
+    en: "Write several people as [张三, 李四]; take the blank out of one's name",
+  },
+  message: (name: string, _isAlone: boolean) => ({
+    zh: `“${name}”当成了一个人的名字，是不是几个人？`,
+    en: `“${name}” was taken for one person; are they several?`,
+  }),
+  hint: (name, isAlone) => {
+    const names = name.replaceAll(" ", ", ");
+    const form = isAlone ? `[${names}]` : names;
+    return {
+      zh: `是几个人就写成 ${form}；是一个人就去掉空格`,
+      en: `write several people as ${form}; take the blank out of one's name`,
+    };
+  },
+});
+
 export const noText = defineDiagnostic({
   code: "content/no-text",
   severity: "warning",

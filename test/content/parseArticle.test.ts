@@ -188,6 +188,31 @@ describe("what is hardly meant", () => {
     },
   );
 
+  it.each([
+    ["记者: 张三 李四", "[张三, 李四]", "3:5"],
+    ["通讯员: 张三 欧阳若兰 王五", "[张三, 欧阳若兰, 王五]", "3:6"],
+    ["记者: [王五, 张三 李四]", "张三, 李四", "3:10"],
+  ])("is one person of several names: %j", (line, form, place) => {
+    const { value, diagnostics } = parse(
+      "news/2026-03-28-rain.md",
+      `---\n标题: 雨\n${line}\n---\n\n正文。\n`,
+    );
+    expect(value).toBeDefined();
+    expect(spots(diagnostics)).toEqual([`${place} content/two-names`]);
+    expect(diagnostics[0]?.hint.zh).toBe(`是几个人就写成 ${form}；是一个人就去掉空格`);
+    const mended = line.replace(/张三(?: \p{Script=Han}+)+/u, form);
+    const text = `---\n标题: 雨\n${mended}\n---\n\n正文。\n`;
+    expect(parse("news/2026-03-28-rain.md", text).diagnostics).toEqual([]);
+  });
+
+  it.each(["王 伟", "王　伟", "张三　李四四", "Zhang San", "{姓名: 李四, 单位: 云河日报 融媒中心}"])(
+    "is not one person who is called %s",
+    (name) => {
+      const text = article({ 标题: "雨", 记者: name });
+      expect(parse("news/2026-03-28-rain.md", text).diagnostics).toEqual([]);
+    },
+  );
+
   it("is an article without a text, unless it is a draft or withdrawn", () => {
     const told = (fields: Record<string, string>, body: string) =>
       spots(parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }, body)).diagnostics);
