@@ -222,20 +222,18 @@ export const cutByHash = defineDiagnostic({
     en: "Text after a space and # was dropped as a comment",
   },
   fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
-  message: (key: string, lost: string, _kept: string) => ({
+  message: (key: string, lost: string, _kept: string, _wantsList: boolean) => ({
     zh: `“${key}”里“#${lost}”被当作注释丢掉了`,
     en: `“#${lost}” in “${key}” was dropped as a comment`,
   }),
-  hint: (key, lost, kept) => {
+  hint: (key, lost, kept, wantsList) => {
     const items = `${kept} ${lost}`.split(/[#\s,，、]+/).filter((item) => item !== "");
-    const form = LISTED.test(key) ? `[${items.join(", ")}]` : undefined;
+    const form = wantsList ? `[${items.join(", ")}]` : undefined;
     return form === undefined
       ? { zh: "用英文双引号把整段文字括起来", en: "put the whole text in double quotes" }
       : { zh: `不用 #，写成 ${key}: ${form}`, en: `write ${key}: ${form}, without #` };
   },
 });
-
-const LISTED = /^(?:tags|标签|authors?|记者|correspondents|通讯员)$/i;
 
 export const unreadableDate = defineDiagnostic({
   code: "date/unreadable",

@@ -2,10 +2,13 @@ import type { z } from "zod";
 
 const namesByShape = new WeakMap<z.ZodObject, ReadonlyMap<string, string>>();
 
-/** Makes the function that tells whether a word is a key of a schema, in any accepted spelling. */
-export function keyTest(schema: z.ZodObject): (word: string) => boolean {
+/** Gives the field that a word is the key of, in any accepted spelling; undefined for another word. */
+export type FieldOf = (word: string) => string | undefined;
+
+/** Makes the function that knows the keys of a schema. */
+export function fieldFinder(schema: z.ZodObject): FieldOf {
   const known = knownSpellings(schema);
-  return (word) => known.has(word.toLowerCase());
+  return (word) => known.get(word.toLowerCase());
 }
 
 /** Every accepted spelling of a schema's keys, lower-cased → the key. */
