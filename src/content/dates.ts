@@ -38,6 +38,22 @@ export function readStamp(written: string, timeZone: string): Stamp | DateProble
   return { epoch: found.epoch + seconds * 1000, local: `${date}T${time}`, offset: found.offset, dateOnly };
 }
 
+/** The date that was probably meant, in a form that we read, though there may be no such day; undefined where there are no year, month and day in it. */
+export function usualForm(written: string): string | undefined {
+  const plain = written.normalize("NFKC").replace(/[“”‘’"']/g, "");
+  const parts = MEANT_DATE.exec(plain.trim())?.groups;
+  if (parts === undefined) return undefined;
+  const { year = "", month = "", day = "", half, hour, minute } = parts;
+  const two = (number: number | string) => String(number).padStart(2, "0");
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (hour === undefined) return date;
+  const isLater = half !== undefined && /[下晚]/.test(half) && Number(hour) < 12;
+  return `${date} ${two(Number(hour) + (isLater ? 12 : 0))}:${minute === "半" ? "30" : two(minute ?? "")}`;
+}
+
+const MEANT_DATE =
+  /^(?<year>\d{4})\D+(?<month>\d{1,2})\D+(?<day>\d{1,2})(?:\D*?(?<half>上午|下午|晚上|晚|早上|中午)?\s*(?<hour>\d{1,2})\s*[:时点.]\s*(?<minute>\d{1,2}|半)?)?\D*$/;
+
 /** A day of a zone: its first moment, its offset, and whether no clock change falls on it. */
 interface Day {
   readonly epoch: number;

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { remember } from "../model/remember.ts";
 import { emptyText } from "../yaml/problems.ts";
 import { flag, oneOrMany, refuse, refuseKey, shorthand, text, webAddress, whole } from "../yaml/scalars.ts";
-import { endOf, readStamp } from "./dates.ts";
+import { endOf, readStamp, usualForm } from "./dates.ts";
 import { turnsDirection, withoutHiddenMarks } from "./hiddenMarks.ts";
 import { isSlug, readOldPath } from "./names.ts";
+import { MEANT, publishKeys, sectionKeys, withdrawnKeys } from "./otherNames.ts";
 import {
   badAlias,
   badLayout,
@@ -12,13 +13,13 @@ import {
   bidiOverride,
   flagOrDate,
   impossibleDate,
-  sectionKey,
   unreadableDate,
 } from "./problems.ts";
 
 /*
  * The front matter's fields with their types. `meta({ zh })` is a field's Chinese name, `about` its line in the
- * reference of the documentation. A slip in a key that `hides` an article would publish it.
+ * reference of the documentation. A slip in a key that `hides` an article would publish it. `meant` are its names elsewhere; see
+ * yaml/unknownKeys.ts.
  */
 
 /** Text that stands in titles, addresses and tags: in one Unicode form, with no hidden change of direction and more than characters without width. */
@@ -32,9 +33,11 @@ const visibleText = (most?: number) =>
 const stamp = (timeZone: string) =>
   text(60).transform((written, context) => {
     const stamp = readStamp(written, timeZone);
-    if (stamp === "unreadable") return refuse(context, (place) => unreadableDate(place, written));
-    if (stamp === "impossible") return refuse(context, (place) => impossibleDate(place, written));
-    return stamp;
+    if (typeof stamp === "object") return stamp;
+    // That the form is another matters less than that there is no such day.
+    const problem = stamp === "unreadable" ? readStamp(usualForm(written) ?? "", timeZone) : stamp;
+    const factory = problem === "impossible" ? impossibleDate : unreadableDate;
+    return refuse(context, (place) => factory(place, written));
   });
 
 /** Up to the end of the day, where a day was written. */
@@ -96,30 +99,24 @@ const layout = () =>
     /^[\p{L}\p{N}_-]+$/u.test(written) ? written : refuse(context, (place) => badLayout(place, written)),
   );
 
-/** What other systems call an article's section. */
-const SECTION_KEYS = ["栏目", "频道", "分类", "section", "category", "categories"];
-
 /** The schema of an article's front matter for a site in `timeZone`. */
 export const articleFields = remember((timeZone: string) =>
   makeArticleFields(timeZone).meta({
-    elsewhere: Object.fromEntries(SECTION_KEYS.map((key) => [key, sectionKey])),
+    elsewhere: { ...sectionKeys, ...publishKeys, ...withdrawnKeys },
   }),
 );
 
 function makeArticleFields(timeZone: string) {
   const moment = () => stamp(timeZone);
   return z.strictObject({
-    title: visibleText(200).meta({ zh: "标题", meant: ["题目"] }),
+    title: visibleText(200).meta({ zh: "标题", meant: MEANT.title }),
     date: moment()
       .optional()
-      .meta({ zh: "日期", meant: ["时间", "发布日期", "发稿时间"] }),
-    updated: moment().optional().meta({ zh: "更新" }),
-    tags: oneOrMany(visibleText(60))
-      .optional()
-      .meta({ zh: "标签", meant: ["关键词", "关键字", "keywords"] }),
-    summary: text(1000)
-      .optional()
-      .meta({ zh: "摘要", meant: ["简介", "导语", "提要", "description"] }),
+      // A date to come keeps an article from readers too.
+      .meta({ zh: "日期", hides: "later", meant: MEANT.date }),
+    updated: moment().optional().meta({ zh: "更新", meant: MEANT.updated }),
+    tags: oneOrMany(visibleText(60)).optional().meta({ zh: "标签", meant: MEANT.tags }),
+    summary: text(1000).optional().meta({ zh: "摘要", meant: MEANT.summary }),
     source: shorthand(
       "name",
       z.strictObject({
@@ -128,27 +125,19 @@ function makeArticleFields(timeZone: string) {
       }),
     )
       .optional()
-      .meta({ zh: "来源", meant: ["稿源", "出处", "转载"] }),
+      .meta({ zh: "来源", meant: MEANT.source }),
     authors: oneOrMany(person())
       .optional()
-      .meta({ zh: "记者", also: ["author"], meant: ["作者", "采写"] }),
+      .meta({ zh: "记者", also: ["author"], meant: MEANT.authors }),
     byline: text(200).optional().meta({ zh: "署名" }),
-    correspondents: oneOrMany(visibleText(60)).optional().meta({ zh: "通讯员" }),
-    editor: visibleText(60)
-      .optional()
-      .meta({ zh: "编辑", meant: ["责任编辑", "责编"] }),
-    cover: cover()
-      .optional()
-      .meta({ zh: "题图", meant: ["封面", "头图", "配图", "图片", "image"] }),
+    correspondents: oneOrMany(visibleText(60)).optional().meta({ zh: "通讯员", meant: MEANT.correspondents }),
+    editor: visibleText(60).optional().meta({ zh: "编辑", meant: MEANT.editor }),
+    cover: cover().optional().meta({ zh: "题图", meant: MEANT.cover }),
     slug: slug().optional().meta({ zh: "网址" }),
     aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
-    draft: flag().optional().meta({ zh: "草稿", hides: true }),
-    publishAt: moment()
-      .optional()
-      .meta({ zh: "发布时间", hides: true, meant: ["定时", "定时发布", "上线时间"] }),
-    expires: until(timeZone)
-      .optional()
-      .meta({ zh: "下线时间", hides: true, meant: ["下线", "过期时间", "截止时间"] }),
+    draft: flag().optional().meta({ zh: "草稿", hides: true, meant: MEANT.draft }),
+    publishAt: moment().optional().meta({ zh: "发布时间", hides: true, meant: MEANT.publishAt }),
+    expires: until(timeZone).optional().meta({ zh: "下线时间", hides: true, meant: MEANT.expires }),
     pinned: flagOrUntil(timeZone).optional().meta({ zh: "置顶" }),
     hot: flag().optional().meta({ zh: "热门" }),
     related: oneOrMany(text(300)).optional().meta({ zh: "相关" }),
@@ -160,11 +149,11 @@ function makeArticleFields(timeZone: string) {
       }),
     )
       .optional()
-      .meta({ zh: "更正", meant: ["勘误"] }),
+      .meta({ zh: "更正", meant: MEANT.corrections }),
     withdrawn: z
       .strictObject({ date: moment().meta({ zh: "日期" }), reason: text(500).meta({ zh: "原因" }) })
       .optional()
-      .meta({ zh: "撤稿", hides: true, meant: ["撤回", "撤下"] }),
+      .meta({ zh: "撤稿", hides: true, meant: MEANT.withdrawn }),
     aigc: flagOrText().optional().meta({ zh: "AI生成" }),
     layout: layout().optional().meta({ zh: "版式" }),
     extra: z.record(z.string(), z.unknown()).optional().meta({ zh: "附加" }),
@@ -172,15 +161,17 @@ function makeArticleFields(timeZone: string) {
 }
 
 /** The schema of a plain page's front matter. */
-export const pageFields = z.strictObject({
-  title: visibleText(200).meta({ zh: "标题" }),
-  description: text(1000)
-    .optional()
-    .meta({ zh: "摘要", also: ["summary"] }),
-  slug: slug().optional().meta({ zh: "网址" }),
-  aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
-  draft: flag().optional().meta({ zh: "草稿", hides: true }),
-});
+export const pageFields = z
+  .strictObject({
+    title: visibleText(200).meta({ zh: "标题" }),
+    description: text(1000)
+      .optional()
+      .meta({ zh: "摘要", also: ["summary"] }),
+    slug: slug().optional().meta({ zh: "网址" }),
+    aliases: oneOrMany(alias()).optional().meta({ zh: "旧网址" }),
+    draft: flag().optional().meta({ zh: "草稿", hides: true, meant: MEANT.draft }),
+  })
+  .meta({ elsewhere: publishKeys });
 
 /** The schema of a section's `_index.md`. */
 export const sectionFields = z.strictObject({

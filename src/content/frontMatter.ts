@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { readYaml } from "../yaml/failsafe.ts";
 import type { YamlNode } from "../yaml/node.ts";
 import { syntaxError } from "../yaml/problems.ts";
+import type { FieldOf } from "../yaml/spellings.ts";
 import { closingLine, frontMatterEnd, isFence } from "./fences.ts";
 import { blankFirstLine, hiddenStart, noFrontMatter, unclosed, wrongFence } from "./problems.ts";
 import { mendSlips, rightForm } from "./slips.ts";
@@ -17,13 +18,9 @@ export interface FrontMatter {
 
 /**
  * Splits a text into its front matter and its body. Only YAML between two lines of exactly `---` is read, the first of
- * them on line 1; `isKnownKey` tells the keys for which slips are mended.
+ * them on line 1; `fieldOf` knows the keys for which slips are mended.
  */
-export function splitFrontMatter(
-  text: string,
-  file: string,
-  isKnownKey: (key: string) => boolean,
-): FrontMatter {
+export function splitFrontMatter(text: string, file: string, fieldOf: FieldOf): FrontMatter {
   const fences = checkFences(text, file);
   if (fences.diagnostics.length > 0)
     return { node: undefined, body: "", firstLine: 1, diagnostics: fences.diagnostics };
@@ -31,8 +28,8 @@ export function splitFrontMatter(
   let node: YamlNode | undefined;
   const diagnostics: Diagnostic[] = [];
   const readBlock = (block: string): object => {
-    const mended = mendSlips(block, file, isKnownKey);
-    const reading = readYaml(mended.text, file, 1);
+    const mended = mendSlips(block, file, fieldOf);
+    const reading = readYaml(mended.text, file, 1, (key) => fieldOf(key) !== undefined);
     diagnostics.push(...mended.diagnostics, ...reading.diagnostics.map(mended.restore));
     node = reading.value === undefined ? undefined : mended.restoreNode(reading.value);
     return {};
@@ -50,15 +47,13 @@ export function splitFrontMatter(
  * A file's text with the slips of its front matter in their right form. Nothing else of it changes: line ends, a byte-order mark
  * and its body stay, and all of it does where its fences are not in order.
  */
-export function writeAsRead(text: string, isKnownKey: (key: string) => boolean): string {
+export function writeAsRead(text: string, fieldOf: FieldOf): string {
   // Every second part is a line's end.
   const parts = text.split(/(\r\n|\r|\n)/);
   const closing = frontMatterEnd(parts.filter((_, index) => index % 2 === 0));
   if (closing === undefined) return text;
   const isInside = (index: number) => index % 2 === 0 && index > 0 && index < closing * 2;
-  return parts
-    .map((part, index) => (isInside(index) ? (rightForm(part, isKnownKey) ?? part) : part))
-    .join("");
+  return parts.map((part, index) => (isInside(index) ? (rightForm(part, fieldOf) ?? part) : part)).join("");
 }
 
 const refuse = (): never => {

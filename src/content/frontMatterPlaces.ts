@@ -1,5 +1,6 @@
 import type { Place } from "../model/diagnostic.ts";
-import { keyTest, readTyped } from "../yaml/typed.ts";
+import { fieldFinder } from "../yaml/spellings.ts";
+import { readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { articleFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
@@ -15,6 +16,6 @@ export function frontMatterPlaces({ path, bytes }: SourceFile, timeZone: string)
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return () => start;
   const schema = articleFields(timeZone);
-  const { node } = splitFrontMatter(decoded.value, file, keyTest(schema));
+  const { node } = splitFrontMatter(decoded.value, file, fieldFinder(schema));
   return readTyped(schema, node, start).placeOf;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { YamlNode } from "../yaml/node.ts";
+import type { FieldOf } from "../yaml/spellings.ts";
 import { bidiOverride, hiddenDirection, hiddenMark } from "./problems.ts";
 
 /** Overrides, embeddings and isolates: they turn the text that follows round. */
@@ -30,9 +31,9 @@ export function hiddenDirections(text: string, file: string, told: readonly Diag
 }
 
 /** Tells hidden marks in the tags of a front matter, which are read without them. */
-export function hiddenMarks(node: YamlNode | undefined): Diagnostic[] {
+export function hiddenMarks(node: YamlNode | undefined, fieldOf: FieldOf): Diagnostic[] {
   if (node?.kind !== "map") return [];
-  const tags = node.entries.filter(({ key }) => /^(?:tags|标签)$/i.test(key)).map(({ value }) => value);
+  const tags = node.entries.filter(({ key }) => fieldOf(key) === "tags").map(({ value }) => value);
   return tags
     .flatMap((value) => (value.kind === "list" ? value.items : [value]))
     .flatMap((item) => {

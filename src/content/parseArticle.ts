@@ -7,6 +7,7 @@ import { doubtsOf } from "./doubts.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { articleFields } from "./fields.ts";
 import { hashText } from "./hashText.ts";
+import { nameDoubts } from "./nameDoubts.ts";
 import { isSafeName } from "./names.ts";
 import { badSlug, impossibleDate, missingDate } from "./problems.ts";
 import {
@@ -36,13 +37,20 @@ export function articleParser(
     const problems: Diagnostic[] = [];
     const start = { file: `content/${file.path}`, line: 1, column: 1 };
     if (!isSafeName(slug)) problems.push(badSlug(start, slug, true));
-    if (date === undefined) problems.push(missingDate(start));
+    if (date === undefined) {
+      const empty = source.value.placeOf("/date");
+      problems.push(missingDate(empty, empty.line !== start.line));
+    }
     if (date === "impossible") problems.push(impossibleDate(start, name.date ?? "", true));
     if (typeof date !== "object" || problems.length > 0)
       return { value: undefined, diagnostics: [...source.diagnostics, ...problems] };
     const value = makeArticle(file.path, slug, date, source.value);
-    const doubts = doubtsOf(value, source.value, dateOfName(name, config.timeZone));
-    const diagnostics = [...source.diagnostics, ...doubts];
+    const named = dateOfName(name, config.timeZone);
+    const diagnostics = [
+      ...source.diagnostics,
+      ...doubtsOf(value, source.value, named),
+      ...nameDoubts(value, named, source.value.fields.slug !== undefined),
+    ];
     return { value: { value, markup: source.value.markup }, diagnostics };
   };
 }

@@ -2,6 +2,7 @@ import type { PlainPage, Section, Written } from "../model/article.ts";
 import type { Parsed, Place } from "../model/diagnostic.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { pageFields, sectionFields } from "./fields.ts";
+import { blankDoubts } from "./nameDoubts.ts";
 import { isSafeName } from "./names.ts";
 import { badSlug } from "./problems.ts";
 import { type ParseConfig, readSource, type SourceFile, type WithMarkup } from "./readSource.ts";
@@ -31,7 +32,11 @@ export function parsePlainPage(
     body,
     places: { slug: placeOf("/slug") },
   };
-  return { value: { value, markup }, diagnostics: source.diagnostics };
+  const blanks =
+    fields.slug === undefined
+      ? blankDoubts({ file: `content/${file.path}`, line: 1, column: 1 }, file.path.replace(/^pages\//, ""))
+      : [];
+  return { value: { value, markup }, diagnostics: [...source.diagnostics, ...blanks] };
 }
 
 /** Parses a section's `_index.md`. The value is undefined where there is an error. */

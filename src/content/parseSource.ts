@@ -1,6 +1,6 @@
 import type { Article, PlainPage, Section } from "../model/article.ts";
 import type { Parsed } from "../model/diagnostic.ts";
-import { keyTest } from "../yaml/typed.ts";
+import { fieldFinder } from "../yaml/spellings.ts";
 import { articleFields, pageFields, sectionFields } from "./fields.ts";
 import { writeAsRead } from "./frontMatter.ts";
 import { articleParser } from "./parseArticle.ts";
@@ -29,10 +29,10 @@ export function sourceParser(config: ParseConfig): (file: SourceFile, kind: Sour
 
 /** Makes the function that writes the slips of a text's front matter in their right form; see `writeAsRead`. */
 export function slipMender(timeZone: string): (text: string, kind: SourceKind) => string {
-  const tests = {
-    article: keyTest(articleFields(timeZone)),
-    section: keyTest(sectionFields),
-    page: keyTest(pageFields),
+  const fields = {
+    article: fieldFinder(articleFields(timeZone)),
+    section: fieldFinder(sectionFields),
+    page: fieldFinder(pageFields),
   };
-  return (text, kind) => writeAsRead(text, tests[kind]);
+  return (text, kind) => writeAsRead(text, fields[kind]);
 }

@@ -1,4 +1,5 @@
 import { defineDiagnostic } from "../model/diagnostic.ts";
+import { usualForm } from "./dates.ts";
 
 export const wrongEncoding = defineDiagnostic({
   code: "content/encoding",
@@ -221,20 +222,18 @@ export const cutByHash = defineDiagnostic({
     en: "Text after a space and # was dropped as a comment",
   },
   fix: { zh: "用英文双引号把整段文字括起来", en: "Put the whole text in double quotes" },
-  message: (key: string, lost: string, _kept: string) => ({
+  message: (key: string, lost: string, _kept: string, _wantsList: boolean) => ({
     zh: `“${key}”里“#${lost}”被当作注释丢掉了`,
     en: `“#${lost}” in “${key}” was dropped as a comment`,
   }),
-  hint: (key, lost, kept) => {
+  hint: (key, lost, kept, wantsList) => {
     const items = `${kept} ${lost}`.split(/[#\s,，、]+/).filter((item) => item !== "");
-    const form = LISTED.test(key) ? `[${items.join(", ")}]` : undefined;
+    const form = wantsList ? `[${items.join(", ")}]` : undefined;
     return form === undefined
       ? { zh: "用英文双引号把整段文字括起来", en: "put the whole text in double quotes" }
       : { zh: `不用 #，写成 ${key}: ${form}`, en: `write ${key}: ${form}, without #` };
   },
 });
-
-const LISTED = /^(?:tags|标签|authors?|记者|correspondents|通讯员)$/i;
 
 export const unreadableDate = defineDiagnostic({
   code: "date/unreadable",
@@ -250,22 +249,6 @@ export const unreadableDate = defineDiagnostic({
     return { zh: `写成 ${form}`, en: `write ${form.replace(" 或 ", " or ")}` };
   },
 });
-
-/** The date that was probably meant, as we read it; undefined where there are no year, month and day in it. */
-function usualForm(written: string): string | undefined {
-  const plain = written.normalize("NFKC").replace(/[“”‘’"']/g, "");
-  const parts = MEANT_DATE.exec(plain.trim())?.groups;
-  if (parts === undefined) return undefined;
-  const { year = "", month = "", day = "", half, hour, minute } = parts;
-  const two = (number: number | string) => String(number).padStart(2, "0");
-  const date = `${year}-${two(month)}-${two(day)}`;
-  if (hour === undefined) return date;
-  const isLater = half !== undefined && /[下晚]/.test(half) && Number(hour) < 12;
-  return `${date} ${two(Number(hour) + (isLater ? 12 : 0))}:${minute === "半" ? "30" : two(minute ?? "")}`;
-}
-
-const MEANT_DATE =
-  /^(?<year>\d{4})\D+(?<month>\d{1,2})\D+(?<day>\d{1,2})(?:\D*?(?<half>上午|下午|晚上|晚|早上|中午)?\s*(?<hour>\d{1,2})\s*[:时点.]\s*(?<minute>\d{1,2}|半)?)?\D*$/;
 
 export const flagOrDate = defineDiagnostic({
   code: "date/flag-or-date",
@@ -307,10 +290,83 @@ export const missingDate = defineDiagnostic({
     zh: "加一行“日期: 2026-02-09 10:30”，或者让文件名以日期开头",
     en: "Add “date: 2026-02-09 10:30”, or start the file name with a date",
   },
-  message: () => ({
-    zh: "文章没有日期，文件名也不以日期开头",
-    en: "the article has no date, nor does its file name start with one",
+  message: (isEmpty = false) =>
+    isEmpty
+      ? {
+          zh: "“日期”后面是空的，文件名也不以日期开头",
+          en: "nothing follows “date”, nor does the file name start with one",
+        }
+      : {
+          zh: "文章没有日期，文件名也不以日期开头",
+          en: "the article has no date, nor does its file name start with one",
+        },
+  hint: (isEmpty = false) =>
+    isEmpty
+      ? {
+          zh: "在冒号后面写上日期，例如 日期: 2026-02-09",
+          en: "write it after the colon, such as date: 2026-02-09",
+        }
+      : {
+          zh: "加一行“日期: 2026-02-09 10:30”，或者让文件名以日期开头",
+          en: "add “date: 2026-02-09 10:30”, or start the file name with a date",
+        },
+});
+
+export const nameDateImpossible = defineDiagnostic({
+  code: "date/name-impossible",
+  severity: "warning",
+  cause: {
+    zh: "文件名开头的日期不存在（文章里另写了日期，以它为准）",
+    en: "The file name starts with a day that does not exist; the article's own date was taken",
+  },
+  fix: { zh: "改正文件名开头的日期", en: "Correct the date in the file name" },
+  message: (written: string, _better: string) => ({
+    zh: `文件名开头的“${written}”不存在，已按文章里的日期读取`,
+    en: `there is no such day as “${written}”, with which the file name starts; the article's own date was taken`,
   }),
+  hint: (_written, better) => ({ zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }),
+});
+
+export const nameDateUnread = defineDiagnostic({
+  code: "date/name-unread",
+  severity: "warning",
+  cause: {
+    zh: "文件名开头像是日期，写法却读不懂，会留在网址里",
+    en: "The file name starts with what looks like a date in a form that is not read; it becomes a part of the address",
+  },
+  fix: {
+    zh: "文件改名，开头写成 2026-02-09-；已经发布、网址不想变的，加一行“网址: …”，写文件名原来的名字",
+    en: "Start the file name with 2026-02-09-; to keep an address, add “slug: …” with the name as it was",
+  },
+  message: (_better: string, _kept: string | undefined) => ({
+    zh: "文件名开头像是日期，却没有当作日期来读，会留在网址里",
+    en: "the file name starts with what looks like a date but is not read as one; it becomes a part of the address",
+  }),
+  hint: (better, kept) =>
+    kept === undefined
+      ? { zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }
+      : {
+          zh: `文件改名为 ${better}；已经发布、网址不想变的，加一行“网址: ${kept}”`,
+          en: `rename the file to ${better}; to keep its address, add “slug: ${kept}”`,
+        },
+});
+
+export const nameBlank = defineDiagnostic({
+  code: "content/name-blank",
+  severity: "warning",
+  cause: {
+    zh: "文件名里有空格，网址里也就有空格，转发时容易断开",
+    en: "The file name holds blanks, and so does the address, which breaks where it is shared",
+  },
+  fix: {
+    zh: "文件改名，空格换成连字符 -",
+    en: "Rename the file with hyphens for the blanks",
+  },
+  message: (_better: string) => ({
+    zh: "文件名里有空格，网址里也就有空格，转发时容易断开",
+    en: "the file name holds blanks, and so does the address, which breaks where it is shared",
+  }),
+  hint: (better) => ({ zh: `文件改名为 ${better}`, en: `rename the file to ${better}` }),
 });
 
 export const farFromName = defineDiagnostic({
@@ -327,6 +383,34 @@ export const farFromName = defineDiagnostic({
   message: (date: string, named: string) => ({
     zh: `日期是 ${date}，文件名却是 ${named}，差得很远`,
     en: `the date is ${date}, but the file name says ${named}`,
+  }),
+});
+
+export const oddYear = defineDiagnostic({
+  code: "date/odd-year",
+  severity: "warning",
+  cause: {
+    zh: "日期的年份在 1900 年以前或 2100 年以后，多半写错了",
+    en: "The date lies before 1900 or after 2100",
+  },
+  fix: { zh: "核对年份", en: "Check the year" },
+  message: (date: string) => ({
+    zh: `日期是 ${date}，年份多半写错了`,
+    en: `the date is ${date}; the year is hardly meant`,
+  }),
+});
+
+export const farFromDate = defineDiagnostic({
+  code: "date/far-embargo",
+  severity: "warning",
+  cause: {
+    zh: "发布时间比文章的日期晚两年多，多半有一个写错了年份",
+    en: "The article waits more than two years after its date",
+  },
+  fix: { zh: "核对“发布时间”和“日期”的年份", en: "Check the years of publishAt and of the date" },
+  message: (written: string, date: string) => ({
+    zh: `发布时间 ${written} 比文章的日期 ${date} 晚两年多`,
+    en: `publishAt, ${written}, is more than two years after the date, ${date}`,
   }),
 });
 
@@ -359,6 +443,31 @@ export const beforeDate = defineDiagnostic({
     zh: `这里写的 ${written} 比文章的日期 ${date} 还早`,
     en: `${written} is earlier than the article's date, ${date}`,
   }),
+});
+
+export const twoNames = defineDiagnostic({
+  code: "content/two-names",
+  severity: "warning",
+  cause: {
+    zh: "记者或通讯员的名字里有空格，像是几个人写在了一起",
+    en: "A name of a reporter or correspondent holds a blank, as if it were several people's",
+  },
+  fix: {
+    zh: "几个人写成 [张三, 李四]；是一个人就去掉空格",
+    en: "Write several people as [张三, 李四]; take the blank out of one's name",
+  },
+  message: (name: string, _isAlone: boolean) => ({
+    zh: `“${name}”当成了一个人的名字，是不是几个人？`,
+    en: `“${name}” was taken for one person; are they several?`,
+  }),
+  hint: (name, isAlone) => {
+    const names = name.replaceAll(" ", ", ");
+    const form = isAlone ? `[${names}]` : names;
+    return {
+      zh: `是几个人就写成 ${form}；是一个人就去掉空格`,
+      en: `write several people as ${form}; take the blank out of one's name`,
+    };
+  },
 });
 
 export const noText = defineDiagnostic({
@@ -427,6 +536,40 @@ export const sectionKey = defineDiagnostic({
   message: (key: string) => ({
     zh: `“${key}”不用写：稿件放在哪个文件夹，就属于哪个栏目`,
     en: `“${key}” has no effect: an article's section is the folder that it stands in`,
+  }),
+});
+
+export const publishKey = defineDiagnostic({
+  code: "content/publish-key",
+  severity: "error",
+  cause: {
+    zh: "写了“发布”“公开”“状态”之类，而没有这一项：不是草稿的稿件都会发布",
+    en: "A key says whether to publish; there is none such, and whatever is no draft is published",
+  },
+  fix: {
+    zh: "要发布就删掉这一行；暂不发布，换成“草稿: 是”；文章到时间再发布，换成“发布时间: 2026-02-09 18:00”",
+    en: "Delete the line to publish; write “draft: true” to wait, or in an article “publishAt: 2026-02-09 18:00” for a time",
+  },
+  message: (key: string) => ({
+    zh: `没有“${key}”这一项：不是草稿的稿件都会发布`,
+    en: `there is no key “${key}”: whatever is no draft is published`,
+  }),
+});
+
+export const withdrawnKey = defineDiagnostic({
+  code: "content/withdrawn-key",
+  severity: "error",
+  cause: {
+    zh: "撤稿的日期或原因单独写了一行",
+    en: "The date or the reason of a withdrawal stands in a line of its own",
+  },
+  fix: {
+    zh: "并成一行“撤稿: {日期: 2026-02-10, 原因: …}”，删掉这一行",
+    en: "Put both into one line “withdrawn: {date: 2026-02-10, reason: …}” and delete this one",
+  },
+  message: (key: string) => ({
+    zh: `“${key}”不能单独写，要写在“撤稿”里`,
+    en: `“${key}” cannot stand alone; it belongs into withdrawn`,
   }),
 });
 

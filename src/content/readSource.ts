@@ -5,12 +5,14 @@ import { type Diagnostic, hasErrors, type Parsed, type Place } from "../model/di
 import type { Html } from "../model/html.ts";
 import type { YamlNode } from "../yaml/node.ts";
 import { emptyText } from "../yaml/problems.ts";
-import { keyTest, readTyped } from "../yaml/typed.ts";
+import { type FieldOf, fieldFinder } from "../yaml/spellings.ts";
+import { readTyped } from "../yaml/typed.ts";
 import { decodeText } from "./decode.ts";
 import { splitFrontMatter } from "./frontMatter.ts";
 import { hashText } from "./hashText.ts";
 import { hiddenDirections, hiddenMarks } from "./hiddenMarks.ts";
 import { cutByHash } from "./problems.ts";
+import { wantsList } from "./slips.ts";
 
 /** One file of the newsroom. `path` is relative to content/, with forward slashes, NFC. */
 export interface SourceFile {
@@ -55,7 +57,8 @@ export function readSource<S extends z.ZodObject>(
   const file = `content/${path}`;
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const front = splitFrontMatter(decoded.value, file, keyTest(schema));
+  const fieldOf = fieldFinder(schema);
+  const front = splitFrontMatter(decoded.value, file, fieldOf);
   // A front matter that cannot be read at all has no keys to miss, but its body is looked at all the same.
   const isUnread = front.node === undefined && hasErrors(front.diagnostics);
   const typed = isUnread ? undefined : readTyped(schema, front.node, { file, line: 1, column: 1 });
@@ -69,11 +72,11 @@ export function readSource<S extends z.ZodObject>(
     language,
     fast,
   });
-  const lost = lostComments(front.node);
+  const lost = lostComments(front.node, fieldOf);
   const found = [
     ...front.diagnostics,
     ...lost,
-    ...hiddenMarks(front.node),
+    ...hiddenMarks(front.node, fieldOf),
     ...withoutEchoes(typed?.diagnostics ?? [], lost),
     ...rendered.diagnostics,
   ];
@@ -85,19 +88,22 @@ export function readSource<S extends z.ZodObject>(
 }
 
 /** What a space and `#` cut off, as YAML takes the rest for a comment: all of a title or summary; elsewhere what is written like a topic, `#天气`. */
-function lostComments(node: YamlNode | undefined): Diagnostic[] {
+function lostComments(node: YamlNode | undefined, fieldOf: FieldOf): Diagnostic[] {
   if (node?.kind !== "map") return [];
   return node.entries.flatMap(({ key, value }) => {
     if (value.kind !== "text" || value.comment === undefined) return [];
     const { text, comment, place } = value;
-    if (!PROSE.test(key) && !(TOPICS.test(key) && /^\S/.test(comment))) return [];
-    const problem = cutByHash(place, key, comment, text);
+    const field = fieldOf(key) ?? "";
+    const isTopic = (wantsList(field) || NAMES.has(field)) && /^\S/.test(comment);
+    if (!PROSE.has(field) && !isTopic) return [];
+    const problem = cutByHash(place, key, comment, text, wantsList(field));
     return text === "" ? [{ ...problem, severity: "error" as const }] : [problem];
   });
 }
 
-const PROSE = /^(?:title|标题|summary|摘要)$/i;
-const TOPICS = /^(?:tags|标签|authors?|记者|correspondents|通讯员|editor|编辑|byline|署名|source|来源)$/i;
+/** Fields whose text may hold any sign. */
+const PROSE: ReadonlySet<string> = new Set(["title", "summary", "description"]);
+const NAMES: ReadonlySet<string> = new Set(["editor", "byline", "source"]);
 
 /** That a value is empty goes without saying where it was told what became of it. */
 function withoutEchoes(typed: readonly Diagnostic[], lost: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { YamlNode } from "../yaml/node.ts";
+import type { FieldOf } from "../yaml/spellings.ts";
 import { readAsMeant } from "./problems.ts";
 
 /** A front matter block with its slips mended, and the way back from places in it to places in the file. */
@@ -26,11 +27,11 @@ interface MendedLine {
  * that is no plain one after it, full-width commas, colons and brackets of a flow list or map, a colon and a space in an
  * unquoted text. Each is a warning that shows the right form.
  */
-export function mendSlips(block: string, file: string, isKnownKey: (key: string) => boolean): Mended {
+export function mendSlips(block: string, file: string, fieldOf: FieldOf): Mended {
   const mendedLines = new Map<number, MendedLine>();
   const diagnostics: Diagnostic[] = [];
   const lines = block.split("\n").map((line, index) => {
-    const mended = mendLine(line, isKnownKey);
+    const mended = mendLine(line, fieldOf);
     if (mended === undefined) return line;
     // The block that gray-matter hands over starts with the end of the opening fence's line: index 0 is line 1.
     mendedLines.set(index + 1, mended);
@@ -46,15 +47,16 @@ export function mendSlips(block: string, file: string, isKnownKey: (key: string)
 }
 
 /** What to write instead of a line with a slip; undefined for one without. It is read as the line was. */
-export function rightForm(line: string, isKnownKey: (key: string) => boolean): string | undefined {
-  return mendLine(line, isKnownKey)?.form;
+export function rightForm(line: string, fieldOf: FieldOf): string | undefined {
+  return mendLine(line, fieldOf)?.form;
 }
 
-function mendLine(line: string, isKnownKey: (key: string) => boolean): MendedLine | undefined {
+function mendLine(line: string, fieldOf: FieldOf): MendedLine | undefined {
   const parts = /^([\p{L}]+)([ \t]*(?:：|:[^\S \t]|:(?=\S)|: ))\s*(.*)$/u.exec(line);
   const [, key = "", colon = "", rest = ""] = parts ?? [];
-  if (parts === null || !isKnownKey(key)) return undefined;
-  const value = mendValue(rest, LISTS.get(key));
+  const field = fieldOf(key);
+  if (field === undefined) return undefined;
+  const value = mendValue(rest, LISTS.get(field));
   const colonSlip = COLON_SLIPS.get(colon.trimStart()) ?? (colon.endsWith(": ") ? undefined : "blank");
   const slip = colonSlip ?? value?.slip;
   if (slip === undefined) return undefined;
@@ -85,16 +87,20 @@ const COLON_SLIPS: ReadonlyMap<string, "colon" | "space"> = new Map([
 ]);
 
 /**
- * The keys that want a list, and what separates its items where the brackets were forgotten: the first of these that the text
+ * The fields that want a list, and what separates its items where the brackets were forgotten: the first of these that the text
  * has. An English name may hold a comma, and a Chinese one a space that makes it as wide as its neighbours; an English tag may
  * hold a space.
  */
 const LISTS = new Map<string, readonly RegExp[]>([
-  ...["tags", "标签"].map(
-    (key) => [key, [/[，、,;；]/, /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u]] as const,
-  ),
-  ...["authors", "author", "记者", "correspondents", "通讯员"].map((key) => [key, [/[，、；]/]] as const),
+  ["tags", [/[，、,;；]/, /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u]],
+  ["authors", [/[，、；]/]],
+  ["correspondents", [/[，、；]/]],
 ]);
+
+/** Whether a field wants a list of words or names. */
+export function wantsList(field: string): boolean {
+  return LISTS.has(field);
+}
 
 interface MendedValue {
   readonly text: string;

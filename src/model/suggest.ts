@@ -1,18 +1,22 @@
 import { compareText } from "./diagnostic.ts";
 
-/** The known name nearest to what was written, or undefined where none is near enough to be meant: at most a third of its letters wrong, swaps counted once. */
+/** The known name nearest to what was written, the first of equals; undefined where none is near enough to be meant, see `nearestNames`. */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
+  return nearestNames(written, known)[0];
+}
+
+/** The known names that are as near to what was written as any, and near enough to be meant: at most a third of its letters wrong, swaps counted once. */
+export function nearestNames(written: string, known: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor(written.length / 3));
+  let best: string[] = [];
+  let bestDistance = limit;
   for (const name of known) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
-    if (distance < bestDistance) {
-      best = name;
-      bestDistance = distance;
-    }
+    if (distance < bestDistance) best = [];
+    if (distance <= bestDistance) best.push(name);
+    bestDistance = Math.min(distance, bestDistance);
   }
-  const limit = Math.max(1, Math.floor(written.length / 3));
-  return bestDistance <= limit ? best : undefined;
+  return best;
 }
 
 /** So many names are all compared with what was written; of more, this many on either side of it. */

@@ -1,13 +1,18 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from "yaml";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { indentedKey } from "./indentedKey.ts";
 import { anchorRefused, type SyntaxSlip, syntaxError, tagRefused } from "./problems.ts";
 
-/** The parser's first error in an editor's words, at the spot where the slip was made rather than where the parser noticed it. */
+/**
+ * The parser's first error in an editor's words, at the spot where the slip was made rather than where the parser noticed it.
+ * `isKnownKey` tells keys of the top level.
+ */
 export function explainError(
   error: YAMLError,
   text: string,
   document: Document,
   placeAt: (offset: number) => Place,
+  isKnownKey: (key: string) => boolean,
 ): Diagnostic {
   const conflict = /^<{7}(?: |$)/m.exec(text);
   if (conflict !== null) return syntaxError(placeAt(conflict.index), "mergeConflict", "");
@@ -19,6 +24,8 @@ export function explainError(
     const refused = marker.name.startsWith("!") ? tagRefused : anchorRefused;
     return refused(placeAt(marker.at), marker.name);
   }
+  const indented = indentedKey(text, offset, isKnownKey);
+  if (indented !== undefined) return syntaxError(placeAt(indented), "indentedKey", "");
   const { slip, at } = findSlip(error, text, document);
   return syntaxError(placeAt(at), slip, error.message);
 }
@@ -46,6 +53,9 @@ function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, doc
   const isUnclosed = message.startsWith("Missing closing") || /^Flow .* end with/.test(message);
   const opening = isUnclosed ? openingOf(document, offset) : undefined;
   if (opening !== undefined) return unclosedSlip(text, opening);
+  const start = offset - lineBefore(text, offset).length;
+  const [item] = /^[ \t]*-(?=[^\s-])/.exec(text.slice(start)) ?? [];
+  if (item !== undefined && LINE_MISREAD.has(code)) return { slip: "itemBlank", at: start + item.length - 1 };
   switch (code) {
     case "MISSING_CHAR":
     case "MULTILINE_IMPLICIT_KEY":
@@ -68,6 +78,9 @@ function findSlip({ code, message, pos: [offset] }: YAMLError, text: string, doc
       return { slip: "unknown", at: offset };
   }
 }
+
+/** What the parser says of a line that it takes for the start of something else. */
+const LINE_MISREAD: ReadonlySet<string> = new Set(["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY", "BAD_INDENT"]);
 
 function unclosedSlip(text: string, opening: number): Slip {
   if (/["']/.test(text.charAt(opening))) return { slip: "openQuote", at: opening };
@@ -97,6 +110,8 @@ function colonSlip(text: string, offset: number): Slip {
   const start = offset - lineBefore(text, offset).length;
   const [head, colon, next] = /^\s*(?:- +)?[\p{L}\p{N}_]+\s*([：:])(.?)/u.exec(text.slice(start)) ?? [];
   if (head === undefined) return { slip: "noColon", at: offset };
+  // A name, a colon and a blank are in order: what is not is where they stand.
+  if (colon === ":" && next === " ") return { slip: "indentation", at: start };
   const at = start + head.length - 1 - (next ?? "").length;
   return { slip: colon === "：" ? "fullWidthColon" : "noSpace", at };
 }

@@ -13,12 +13,20 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
 /**
  * Reads YAML under the failsafe schema: every scalar stays the text that was typed, keys are unique and plain, and
- * anchors, aliases, tags and merge keys are refused. `firstLine` is the line of the file on which the text starts.
+ * anchors, aliases, tags and merge keys are refused. `firstLine` is the line of the file on which the text starts;
+ * `isKnownKey` tells keys of the top level, which makes one mistake clearer.
  * The value is undefined where the text is empty or cannot be read.
  */
-export function readYaml(text: string, file: string, firstLine = 1): YamlReading {
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  isKnownKey?: (key: string) => boolean,
+): YamlReading {
   const plain = text.length > LARGEST ? undefined : readPlainMap(text, file, firstLine);
-  return plain === undefined ? readWholeYaml(text, file, firstLine) : { value: plain, diagnostics: [] };
+  return plain === undefined
+    ? readWholeYaml(text, file, firstLine, isKnownKey)
+    : { value: plain, diagnostics: [] };
 }
 
 /** What a YAML text holds, as far as it can be read. */
@@ -28,7 +36,12 @@ interface YamlReading {
 }
 
 /** `readYaml` for any text: it defines what the plain one may give. */
-export function readWholeYaml(text: string, file: string, firstLine = 1): YamlReading {
+export function readWholeYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  isKnownKey: (key: string) => boolean = () => false,
+): YamlReading {
   if (text.length > LARGEST || nestingOf(text) > DEEPEST) return refuseWhole(file, firstLine);
   const lines = new LineCounter();
   const reader: Reader = {
@@ -45,7 +58,8 @@ export function readWholeYaml(text: string, file: string, firstLine = 1): YamlRe
     });
     // What follows the first mistake is mostly its echo.
     const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined) reader.diagnostics.push(explainError(error, text, document, reader.placeAt));
+    if (error !== undefined)
+      reader.diagnostics.push(explainError(error, text, document, reader.placeAt, isKnownKey));
     const value =
       document.contents === null || reader.diagnostics.length > 0
         ? undefined

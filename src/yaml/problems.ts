@@ -1,4 +1,4 @@
-import { defineDiagnostic } from "../model/diagnostic.ts";
+import { defineDiagnostic, type Text } from "../model/diagnostic.ts";
 
 export const syntaxError = defineDiagnostic({
   code: "yaml/syntax",
@@ -76,6 +76,14 @@ const SLIPS = {
       en: "give it a name and a colon; where it continues the line before, indent it by two spaces",
     },
   },
+  itemBlank: {
+    zh: "减号后面少了一个空格，没有当作列表的一项",
+    en: "a space is missing after the hyphen, so the line is not read as an item of the list",
+    fix: {
+      zh: "减号后面空一格，例如“- 天气”，一行一项",
+      en: "write a space after the hyphen, such as “- weather”, one item a line",
+    },
+  },
   twoColons: {
     zh: "一行里有两个“冒号加空格”，或者缩进不对",
     en: "there are two “colon and space” on one line, or the indentation is off",
@@ -90,6 +98,14 @@ const SLIPS = {
     fix: {
       zh: "同一层的各行，行首空一样多的格",
       en: "indent lines of one level by the same number of spaces",
+    },
+  },
+  indentedKey: {
+    zh: "这一行前面多了空格或 Tab，被当成了上一项的内容",
+    en: "this line is indented, so it is taken for a part of the one before",
+    fix: {
+      zh: "删掉行首的空格或 Tab，让名字顶格写",
+      en: "delete the blanks or tabs at its start, so that its name comes first",
     },
   },
   tab: {
@@ -259,13 +275,14 @@ export const unknownKey = defineDiagnostic({
     zh: "改成已有的名字；自家要用的内容写在 extra（附加）下面",
     en: "Use a known key; put a newsroom's own fields under extra",
   },
-  message: (key: string, _nearest: string | undefined, _known: readonly string[]) => ({
+  message: (key: string, _nearest: readonly string[], _known: readonly string[]) => ({
     zh: `没有“${key}”这一项`,
     en: `there is no key “${key}”`,
   }),
   hint: (_key, nearest, known) => {
-    if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `did you mean “${nearest}”?` };
-    if (known.includes("附加"))
+    if (nearest.length > 0)
+      return { zh: `是不是${anyOf(nearest).zh}？`, en: `did you mean ${anyOf(nearest).en}?` };
+    if (known.includes(OWN_FIELDS))
       return {
         zh: "核对名字；自家要用的内容写在 extra（附加）下面",
         en: "check the name; put a newsroom's own fields under extra",
@@ -277,6 +294,13 @@ export const unknownKey = defineDiagnostic({
 });
 
 const MOST_LISTED = 10;
+/** The key below which a newsroom writes what it likes. */
+const OWN_FIELDS = "附加";
+
+function anyOf(names: readonly string[]): Text {
+  const quoted = names.map((name) => `“${name}”`);
+  return { zh: quoted.join("或"), en: quoted.join(" or ") };
+}
 
 export const escapedControl = defineDiagnostic({
   code: "yaml/control-character",
@@ -300,12 +324,39 @@ export const mistypedKey = defineDiagnostic({
   severity: "error",
   cause: {
     zh: "名字差一个字，或者不叫这个名字，内容会丢失",
-    en: "A key is one slip away from a known one, or another name for one that keeps an article from readers; what it says would be lost",
+    en: "A key is one slip away from a known one, or near or another name for one that keeps an article from readers; what it says would be lost",
   },
-  fix: { zh: "改正名字的拼写", en: "Correct the spelling of the key" },
-  message: (key: string, _nearest: string) => ({ zh: `没有“${key}”这一项`, en: `there is no key “${key}”` }),
-  hint: (_key, nearest) => ({ zh: `应为“${nearest}”`, en: `write “${nearest}”` }),
+  fix: { zh: "照提示改正名字", en: "Correct the key as the hint says" },
+  message: (key: string, _names: readonly string[], _how: KeyGuess, _known: readonly string[]) => ({
+    zh: `没有“${key}”这一项`,
+    en: `there is no key “${key}”`,
+  }),
+  hint: (_key, names, how, known) => {
+    const { zh, en } = anyOf(names);
+    switch (how) {
+      case "sure":
+        return { zh: `应为${zh}`, en: `write ${en}` };
+      case "given":
+        return {
+          zh: `${zh}已经写了：把这里的内容并到那里，或者删掉这一行`,
+          en: `${en} is given already: say it there, or delete this line`,
+        };
+      case "near":
+        return known.includes(OWN_FIELDS)
+          ? {
+              zh: `如果是${zh}，改正名字；自家要用的内容写在 extra（附加）下面`,
+              en: `where ${en} is meant, correct the name; put a newsroom's own fields under extra`,
+            }
+          : {
+              zh: `如果是${zh}，改正名字；不是就删掉这一行`,
+              en: `where ${en} is meant, correct the name; else delete the line`,
+            };
+    }
+  },
 });
+
+/** How a key is known to be another: by its meaning or one Latin letter; so, but the other is given already; or it merely looks like it. */
+export type KeyGuess = "sure" | "given" | "near";
 
 export const wrongType = defineDiagnostic({
   code: "yaml/wrong-type",

@@ -1,18 +1,11 @@
 import { z } from "zod";
-import type { Diagnostic, DiagnosticFactory, Parsed, Place } from "../model/diagnostic.ts";
-import { editDistance, nearestName } from "../model/suggest.ts";
+import type { Diagnostic, Parsed, Place } from "../model/diagnostic.ts";
 import { explainIssue, pathText, type Spot, writtenPath } from "./issues.ts";
 import type { YamlMap, YamlNode } from "./node.ts";
-import {
-  cutByComma,
-  duplicateKey,
-  emptyText,
-  mistypedKey,
-  notAMap,
-  syntaxError,
-  unknownKey,
-} from "./problems.ts";
-import { unwrap, valueSchema, zhName } from "./schema.ts";
+import { cutByComma, duplicateKey, emptyText, notAMap, syntaxError } from "./problems.ts";
+import { unwrap, valueSchema } from "./schema.ts";
+import { knownSpellings } from "./spellings.ts";
+import { explainUnknown } from "./unknownKeys.ts";
 
 /** What a typed reading returns: the value, or undefined where there was an error; and where a value stands, by its path (`/related/0`). */
 export interface Typed<T> extends Parsed<T | undefined> {
@@ -20,12 +13,9 @@ export interface Typed<T> extends Parsed<T | undefined> {
 }
 
 /**
- * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`;
- * an unknown key is a warning, or an error where it is one slip from a known Latin one, from any spelling of one with
- * `meta({ hides: true })`, or where `strictKeys` is set. Names under which a field goes elsewhere, and which are not read but
- * suggested, are its `meta({ meant })`; one of a field with `hides` is an error too. Keys for what is said in another way than
- * by a key are the schema's own `meta({ elsewhere })`, each with the factory of what is to be said.
- * `at` is the place that stands for a missing key.
+ * Gives a YAML map its types. A field's Chinese name is its schema's `meta({ zh })`, its other names `meta({ also })`; what is
+ * said of an unknown key is told in unknownKeys.ts, and is an error where `strictKeys` is set. `at` is the place that stands for
+ * a missing key.
  */
 export function readTyped<S extends z.ZodObject>(
   schema: S,
@@ -74,6 +64,9 @@ function toPlain(schema: z.ZodType, node: YamlNode, path: string, key: string, r
         const column = (node.place.column ?? 1) + node.text.indexOf("：");
         reading.diagnostics.push(syntaxError({ ...node.place, column }, "fullWidthColon", ""));
         reading.explained.add(path);
+      } else if (inner instanceof z.ZodArray && /^-[^\s-]/.test(node.text)) {
+        reading.diagnostics.push(syntaxError(node.place, "itemBlank", ""));
+        reading.explained.add(path);
       }
       return node.text;
     case "list": {
@@ -107,8 +100,11 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
     const name = names === undefined ? key : names.get(key.toLowerCase());
     if (name === undefined) {
       const cut = cutBefore(index, node);
-      const problem = cut === undefined ? undefined : cutByComma(place, cut, key);
-      reading.diagnostics.push(problem ?? explainUnknown(key, place, inner as z.ZodObject, node, reading));
+      const problem =
+        cut === undefined
+          ? explainUnknown(key, place, inner as z.ZodObject, node)
+          : cutByComma(place, cut, key);
+      reading.diagnostics.push(reading.strictKeys ? { ...problem, severity: "error" } : problem);
       continue;
     }
     const field = inner instanceof z.ZodObject ? inner.shape[name] : valueSchema(inner);
@@ -119,6 +115,7 @@ function plainMap(schema: z.ZodType, node: YamlMap, path: string, reading: Readi
     }
     written.set(name, key);
     if (value.kind === "text" && value.text === "" && field?.safeParse(undefined).success) {
+      reading.spots.set(`${path}/${name}`, { place, key });
       // Half typed, it would leave in public what is to be kept from readers.
       if (field.meta()?.hides === true) reading.diagnostics.push(emptyText(place, key));
       continue;
@@ -134,69 +131,4 @@ function cutBefore(index: number, { entries }: YamlMap): string | undefined {
   const [before, cut] = [entries[index - 1], entries[index]];
   if (before?.value.kind !== "text" || cut?.value.kind !== "text" || cut.value.text !== "") return undefined;
   return before.place.line === cut.place.line ? before.key : undefined;
-}
-
-const namesByShape = new WeakMap<z.ZodObject, ReadonlyMap<string, string>>();
-
-/** Makes the function that tells whether a word is a key of a schema, in any accepted spelling. */
-export function keyTest(schema: z.ZodObject): (word: string) => boolean {
-  const known = knownSpellings(schema);
-  return (word) => known.has(word.toLowerCase());
-}
-
-/** Every accepted spelling of a schema's keys, lower-cased → the key. */
-export function knownSpellings(schema: z.ZodObject): ReadonlyMap<string, string> {
-  const known = namesByShape.get(schema);
-  if (known !== undefined) return known;
-  const names = new Map<string, string>();
-  for (const [name, field] of Object.entries(schema.shape)) {
-    const { zh, also } = field.meta() ?? {};
-    for (const spelling of [name, zh, ...(Array.isArray(also) ? also : [])]) {
-      if (typeof spelling === "string") names.set(spelling.toLowerCase(), name);
-    }
-  }
-  namesByShape.set(schema, names);
-  return names;
-}
-
-/**
- * What is one slip from a known key is an error; else the one that goes by this name elsewhere is suggested, or the nearest, of
- * those that do not stand in the map already.
- */
-function explainUnknown(
-  key: string,
-  place: Place,
-  schema: z.ZodObject,
-  node: YamlMap,
-  { strictKeys }: Reading,
-): Diagnostic {
-  const elsewhere = elsewhereOf(schema)?.[key.toLowerCase()];
-  if (elsewhere !== undefined) return elsewhere(place, key);
-  const slip = nearestName(key, spellingsOf(Object.entries(schema.shape)));
-  if (slip !== undefined && editDistance(key.toLowerCase(), slip.toLowerCase()) === 1) {
-    const field = schema.shape[knownSpellings(schema).get(slip.toLowerCase()) ?? ""];
-    if (/^[a-z]+$/i.test(key) || field?.meta()?.hides === true) return mistypedKey(place, key, slip);
-  }
-  const names = knownSpellings(schema);
-  const present = new Set(node.entries.map((entry) => names.get(entry.key.toLowerCase())));
-  const missing = Object.entries(schema.shape).filter(([name]) => !present.has(name));
-  const meant = missing.find(([, field]) => isMeant(field, key));
-  if (meant?.[1].meta()?.hides === true) return mistypedKey(place, key, zhName(meant[1], meant[0]));
-  const nearest = meant === undefined ? nearestName(key, spellingsOf(missing)) : zhName(meant[1], meant[0]);
-  const known = Object.entries(schema.shape).map(([name, field]) => zhName(field, name));
-  const diagnostic = unknownKey(place, key, nearest, known);
-  return strictKeys ? { ...diagnostic, severity: "error" } : diagnostic;
-}
-
-function elsewhereOf(schema: z.ZodObject): Readonly<Record<string, DiagnosticFactory<[string]>>> | undefined {
-  return schema.meta()?.elsewhere as ReturnType<typeof elsewhereOf>;
-}
-
-function isMeant(field: z.ZodType, key: string): boolean {
-  const { meant } = field.meta() ?? {};
-  return Array.isArray(meant) && meant.includes(key);
-}
-
-function spellingsOf(fields: readonly (readonly [string, z.ZodType])[]): string[] {
-  return fields.flatMap(([name, field]) => [name, zhName(field, name)]);
 }

@@ -96,6 +96,9 @@ describe("an article's key", () => {
   it.each([
     ["日期: 昨天", "2:5 date/unreadable"],
     ["日期: 2026-02-30", "2:5 date/impossible"],
+    ["日期: 2026-2-30", "2:5 date/impossible"],
+    ["日期: 2026.13.1", "2:5 date/impossible"],
+    ["日期: 2026年2月9日 晚上25点10分", "2:5 date/impossible"],
     ["日期: [2026-02-09]", "2:5 yaml/wrong-type"],
     ["置顶: 很久", "2:5 date/flag-or-date"],
     ["置顶: 2026-02-30", "2:5 date/impossible"],
@@ -138,6 +141,68 @@ describe("an article's key", () => {
     ["编辑: 张\u2066三", "2:5 content/bidi-override"],
   ])("refuses or questions %j", (yaml, expected) => {
     expect(spots(read(yaml).diagnostics)).toEqual([expected]);
+  });
+
+  /** Names under which what keeps an article from readers goes elsewhere, and the key that is shown for them. */
+  const MEANT: Readonly<Record<string, string>> = {
+    日期: "时间 发布日期 发稿时间 发表时间",
+    date: "pubDate publishedAt",
+    草稿: "不发布 暂不发布 隐藏 保密 初稿",
+    draft: "hidden private isDraft is_draft",
+    发布时间: "上线 上线时间 上线日期 解禁 解禁时间 定时",
+    publishAt: "embargo publishDate publish_at",
+    下线时间: "下线 下线日期 下线日 下架 到期 到期时间 过期 过期时间 截止时间",
+    expires: "expiry expiryDate expiresAt expires_at unpublish",
+    撤稿: "撤回 删稿 撤销",
+    withdrawn: "withdrawal",
+  };
+
+  it.each(
+    Object.entries(MEANT).flatMap(([key, words]) => words.split(" ").map((word) => [word, key] as const)),
+  )("called %s is an error that shows %s, which is never what is merely near", (word, key) => {
+    const [problem, ...others] = read(`${word}: 2026-12-20`).diagnostics;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: "error",
+      code: "yaml/mistyped-key",
+      hint: { zh: `应为“${key}”` },
+    });
+  });
+
+  it.each([
+    ["发布", "content/publish-key"],
+    ["状态", "content/publish-key"],
+    ["Published", "content/publish-key"],
+    ["撤稿日期", "content/withdrawn-key"],
+    ["撤稿原因", "content/withdrawn-key"],
+  ])("called %s has no other name, as its value would be another", (word, code) => {
+    expect(read(`${word}: 否`).diagnostics).toMatchObject([{ severity: "error", code }]);
+    expect(read(`撤稿: {日期: 2026-02-10, 原因: 有误}\n${word}: 否`).diagnostics).toMatchObject([{ code }]);
+  });
+
+  it.each([
+    // One character from 草稿 and from 撤稿, and none of them.
+    ["撰稿: 张三", "warning", "是不是“记者”？"],
+    ["供稿: 市水务局", "warning", "是不是“通讯员”？"],
+    ["publisher: 某报", "warning", "是不是“source”？"],
+    ["更新时间: 2026-02-09", "warning", "是不是“更新”？"],
+    ["审稿: 王五", "error", "如果是“草稿”或“撤稿”，改正名字；自家要用的内容写在 extra（附加）下面"],
+    [
+      "撒稿: {日期: 2026-02-10, 原因: 有误}",
+      "error",
+      "如果是“草稿”或“撤稿”，改正名字；自家要用的内容写在 extra（附加）下面",
+    ],
+    ["更改: 有误", "warning", "是不是“更新”或“更正”？"],
+    ["日期: 2026-02-09\n时间: 10:30", "error", "“日期”已经写了：把这里的内容并到那里，或者删掉这一行"],
+    [
+      "日期: 2026-02-09\n发稿时间: 2026-02-09",
+      "error",
+      "“日期”已经写了：把这里的内容并到那里，或者删掉这一行",
+    ],
+    ["日期: 2026-02-09\n日历: 正月", "warning", "核对名字；自家要用的内容写在 extra（附加）下面"],
+  ])("that is merely near is not taken for another: %j", (yaml, severity, hint) => {
+    const [problem] = read(yaml).diagnostics;
+    expect([problem?.severity, problem?.hint.zh]).toEqual([severity, hint]);
   });
 
   it.each([
@@ -183,6 +248,17 @@ describe("a plain page's key", () => {
     const { value, diagnostics } = readTyped(pageFields, readYaml(yaml, "f.md").value, START);
     expect(diagnostics).toEqual([]);
     expect(value).toEqual({ title: "关于", description: "甲", slug: "a", aliases: ["/b"] });
+  });
+});
+
+describe("a plain page that is to be kept from readers", () => {
+  it.each([
+    ["隐藏: 是", "yaml/mistyped-key"],
+    ["草搞: 是", "yaml/mistyped-key"],
+    ["发布: 否", "content/publish-key"],
+  ])("is not published for %j", (line, code) => {
+    const { diagnostics } = readTyped(pageFields, readYaml(`标题: 关于\n${line}`, "f.md").value, START);
+    expect(diagnostics).toMatchObject([{ severity: "error", code }]);
   });
 });
 

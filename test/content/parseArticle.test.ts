@@ -156,6 +156,7 @@ describe("what is hardly meant", () => {
     [{ 日期: "2026-03-28 10:00", 下线时间: "2026-03-28 10:00" }, "4:7 date/never-shown"],
     [{ 发布时间: "2026-04-10", 下线时间: "2026-04-01" }, "4:7 date/never-shown"],
     [{ 更新: "2026-03-27" }, "3:5 date/before-date"],
+    [{ 发布时间: "2036-03-28 08:00" }, "3:7 date/far-embargo"],
     [{ 更正: "{日期: 2025-03-29, 内容: 甲}" }, "3:10 date/before-date"],
   ])("%j is read, with a warning", (fields, expected) => {
     const { value, diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
@@ -167,12 +168,50 @@ describe("what is hardly meant", () => {
   it.each<Record<string, string>>([
     { 日期: "2026-06-28" },
     { 更新: "2026-03-28" },
+    { 发布时间: "2027-03-28" },
     { 下线时间: "2026-03-28" },
     { 更正: "{日期: 2026-03-28, 内容: 甲}" },
   ])("%j says nothing odd", (fields) => {
     const { diagnostics } = parse("news/2026-03-28-rain.md", article({ 标题: "雨", ...fields }));
     expect(diagnostics).toEqual([]);
   });
+
+  it.each(["0026-03-01", "1026-03-01", "2206-03-01"])(
+    "is the year of %s, of which the name says nothing",
+    (date) => {
+      const { value, diagnostics } = parse("news/rain.md", article({ 标题: "雨", 日期: date }));
+      expect(value).toBeDefined();
+      expect(spots(diagnostics)).toEqual(["3:5 date/odd-year"]);
+      expect(spots(parse(`news/${date}-rain.md`, article({ 标题: "雨" })).diagnostics)).toEqual([
+        "1:1 date/odd-year",
+      ]);
+    },
+  );
+
+  it.each([
+    ["记者: 张三 李四", "[张三, 李四]", "3:5"],
+    ["通讯员: 张三 欧阳若兰 王五", "[张三, 欧阳若兰, 王五]", "3:6"],
+    ["记者: [王五, 张三 李四]", "张三, 李四", "3:10"],
+  ])("is one person of several names: %j", (line, form, place) => {
+    const { value, diagnostics } = parse(
+      "news/2026-03-28-rain.md",
+      `---\n标题: 雨\n${line}\n---\n\n正文。\n`,
+    );
+    expect(value).toBeDefined();
+    expect(spots(diagnostics)).toEqual([`${place} content/two-names`]);
+    expect(diagnostics[0]?.hint.zh).toBe(`是几个人就写成 ${form}；是一个人就去掉空格`);
+    const mended = line.replace(/张三(?: \p{Script=Han}+)+/u, form);
+    const text = `---\n标题: 雨\n${mended}\n---\n\n正文。\n`;
+    expect(parse("news/2026-03-28-rain.md", text).diagnostics).toEqual([]);
+  });
+
+  it.each(["王 伟", "王　伟", "张三　李四四", "Zhang San", "{姓名: 李四, 单位: 云河日报 融媒中心}"])(
+    "is not one person who is called %s",
+    (name) => {
+      const text = article({ 标题: "雨", 记者: name });
+      expect(parse("news/2026-03-28-rain.md", text).diagnostics).toEqual([]);
+    },
+  );
 
   it("is an article without a text, unless it is a draft or withdrawn", () => {
     const told = (fields: Record<string, string>, body: string) =>
@@ -216,7 +255,6 @@ describe("the file's name", () => {
     ["news/2026-02-09-rain.md", "news/2026-02-09-rain", "news", "rain", "2026-02-09"],
     ["news/2026-02-09-rain/index.md", "news/2026-02-09-rain", "news", "rain", "2026-02-09"],
     ["news/city/2026-02-09-rain.md", "news/city/2026-02-09-rain", "news/city", "rain", "2026-02-09"],
-    ["news/2026-02-09-大雨 来了.md", "news/2026-02-09-大雨 来了", "news", "大雨 来了", "2026-02-09"],
     ["news/2026-02-09-2026-03-01.md", "news/2026-02-09-2026-03-01", "news", "2026-03-01", "2026-02-09"],
     ["news/2026-02-09.md", "news/2026-02-09", "news", "2026-02-09", "2026-02-09"],
   ])("%s gives id, section, slug and date", (path, id, section, slug, date) => {
@@ -257,6 +295,65 @@ describe("the file's name", () => {
     const { value, diagnostics } = parse(path, RAIN);
     expect(value).toBeUndefined();
     expect(spots(diagnostics)).toEqual([expected]);
+  });
+
+  it.each([
+    ["---\n标题: 雨\n日期:\n---\n\n正文。\n", "3:1 date/missing"],
+    ["---\n标题: 雨\n日期: ''\n---\n\n正文。\n", "3:1 date/missing"],
+    ["---\n日期: 2026-02-09\n标题:\n---\n\n正文。\n", "3:1 yaml/empty"],
+  ])("does not stand for what was left empty, which is told where it stands: %j", (text, expected) => {
+    expect(spots(parse("news/rain.md", text).diagnostics)).toEqual([expected]);
+  });
+
+  it("stands for a date that was left empty where it starts with one", () => {
+    const text = "---\n标题: 雨\n日期:\n---\n\n正文。\n";
+    expect(articleOf("news/2026-02-09-rain.md", text).date.local.slice(0, 10)).toBe("2026-02-09");
+  });
+
+  const DATED = article({ 标题: "雨", 日期: "2026-03-01" });
+  const hints = (path: string, text = DATED) =>
+    parse(path, text).diagnostics.map(({ severity, code, hint }) => `${severity} ${code} ${hint.zh}`);
+
+  it.each([
+    ["2026-02-30-x.md", "date/name-impossible", "2026-03-01-x.md"],
+    ["2026-13-45-bad.md", "date/name-impossible", "2026-03-01-bad.md"],
+    ["2026-02-30/index.md", "date/name-impossible", "2026-03-01"],
+    ["2026-02-09-大雨 来了.md", "content/name-blank", "2026-02-09-大雨-来了.md"],
+    ["大雨 来了/index.md", "content/name-blank", "大雨-来了"],
+    ["2026-11-20 有空 格.md", "date/name-unread", "2026-11-20-有空-格.md"],
+  ])("in %s is questioned as %s, and a better one shown", (name, code, better) => {
+    expect(hints(`news/${name}`)).toEqual([`warning ${code} 文件改名为 ${better}`]);
+    const named = better.endsWith(".md") ? better : `${better}/index.md`;
+    const text = article({ 标题: "雨", 日期: named.slice(0, 10).match(/^2.*/)?.[0] ?? "2026-03-01" });
+    expect(hints(`news/${named}`, text)).toEqual([]);
+  });
+
+  it.each([
+    ["20260209-z.md", "2026-02-09-z.md"],
+    ["20260209.md", "2026-02-09.md"],
+    ["2026_02_09_w.md", "2026-02-09-w.md"],
+    ["2026.2.9-w.md", "2026-02-09-w.md"],
+    ["2026-2-9-rain.md", "2026-02-09-rain.md"],
+    ["2026-02-09_rain.md", "2026-02-09-rain.md"],
+    ["2026-02-09rain/index.md", "2026-02-09-rain"],
+    ["2026年2月9日大雨.md", "2026-02-09-大雨.md"],
+  ])("%s starts with a date that is not read, and may stay as a slug", (name, better) => {
+    const kept = name.replace(/(?:\/index)?\.md$/, "");
+    expect(hints(`news/${name}`)).toEqual([
+      `warning date/name-unread 文件改名为 ${better}；已经发布、网址不想变的，加一行“网址: ${kept}”`,
+    ]);
+    expect(hints(`news/${name}`, article({ 标题: "雨", 日期: "2026-03-01", 网址: kept }))).toEqual([]);
+  });
+
+  it.each([
+    "2025-2026赛季.md",
+    "2026.md",
+    "20261399-x.md",
+    "2026-1.md",
+    "12306-2026-02-09.md",
+    "19491001000-x.md",
+  ])("%s does not start with a date", (name) => {
+    expect(hints(`news/${name}`)).toEqual([]);
   });
 
   it("does not matter to the problem of a day that does not exist in the front matter", () => {

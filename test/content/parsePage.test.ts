@@ -44,6 +44,15 @@ describe("a plain page", () => {
     expect(spots(diagnostics)).toContain(expected);
   });
 
+  it("is questioned where its file name puts a blank into its address", () => {
+    const { diagnostics } = page("pages/关于 我们.md", article({ 标题: "关于" }, "正文。"));
+    expect(diagnostics).toMatchObject([
+      { severity: "warning", code: "content/name-blank", hint: { zh: "文件改名为 关于-我们.md" } },
+    ]);
+    const slugged = page("pages/关于 我们.md", article({ 标题: "关于", 网址: "about" }, "正文。"));
+    expect(slugged.diagnostics).toEqual([]);
+  });
+
   it("has no date or tags", () => {
     const { diagnostics } = page("pages/about.md", article({ 标题: "关于", 日期: "2026-02-09" }));
     expect(diagnostics).toMatchObject([

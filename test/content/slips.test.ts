@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import { articleFields } from "../../src/content/fields.ts";
 import { splitFrontMatter } from "../../src/content/frontMatter.ts";
 import { rightForm } from "../../src/content/slips.ts";
-import { keyTest, readTyped } from "../../src/yaml/typed.ts";
+import { fieldFinder } from "../../src/yaml/spellings.ts";
+import { readTyped } from "../../src/yaml/typed.ts";
 import { toPlain } from "../yaml/plain.ts";
 
 const schema = articleFields("Asia/Shanghai");
-const isKnown = keyTest(schema);
+const fieldOf = fieldFinder(schema);
 
 /** Reads one line of front matter; it is the file's second. */
 function read(line: string) {
-  return splitFrontMatter(`---\n${line}\n---\n`, "f.md", isKnown);
+  return splitFrontMatter(`---\n${line}\n---\n`, "f.md", fieldOf);
 }
 
 function told(line: string): string[] {
@@ -48,6 +49,7 @@ const SLIPS: readonly (readonly [typed: string, meant: object, place: string, fo
   ["标签: 天气\u00a0民生", { 标签: ["天气", "民生"] }, "2:5", "标签: [天气, 民生]"],
   ["标签：天气　民生 交通", { 标签: ["天气", "民生", "交通"] }, "2:3", "标签: [天气, 民生, 交通]"],
   ["标签: 天气，城市 更新", { 标签: ["天气", "城市 更新"] }, "2:5", "标签: [天气, 城市 更新]"],
+  ["Tags: 民生，交通", { Tags: ["民生", "交通"] }, "2:7", "Tags: [民生, 交通]"],
   ["记者: 张三、李四", { 记者: ["张三", "李四"] }, "2:5", "记者: [张三, 李四]"],
   ["标签: ［春茶，茶叶］", { 标签: ["春茶", "茶叶"] }, "2:5", "标签: [春茶, 茶叶]"],
   ["记者：［张三］", { 记者: ["张三"] }, "2:3", "记者: [张三]"],
@@ -84,7 +86,7 @@ describe("a slip", () => {
   });
 
   it.each(SLIPS)("is not seen in the form that is written for %j, which is read alike", (line, meant) => {
-    const right = rightForm(line, isKnown) ?? "";
+    const right = rightForm(line, fieldOf) ?? "";
     const { node, diagnostics } = read(right);
     expect(diagnostics).toEqual([]);
     expect(node && toPlain(node)).toEqual(meant);

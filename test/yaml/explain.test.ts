@@ -14,6 +14,9 @@ const cases: readonly (readonly [text: string, place: string, zh: string])[] = [
   ["a: 1\nurl:https://a.example", "2:4", "冒号后面少了一个空格"],
   ["a: 1\n说明文字", "2:1", "这一行没有写成“名字: 内容”"],
   ["a: 1\n说明文字\nb: 2", "2:1", "这一行没有写成“名字: 内容”"],
+  ["标签:\n- 天气\n-民生", "3:1", "减号后面少了一个空格，没有当作列表的一项"],
+  ["标签:\n-民生\n- 天气\nb: 1", "2:1", "减号后面少了一个空格，没有当作列表的一项"],
+  ["标签:\n  - 天气\n  -民生\nb: 1", "3:3", "减号后面少了一个空格，没有当作列表的一项"],
   ["a: 快讯: 台风", "1:4", "一行里有两个“冒号加空格”，或者缩进不对"],
   ["a:\n  b: 1\n c: 2", "3:1", "这一行的缩进和前后对不齐"],
   ["a:\n\tb: 1", "2:1", "缩进用了 Tab 键"],
@@ -43,6 +46,39 @@ describe("a mistake in YAML", () => {
     expect(
       diagnostics.map(({ code, line, column, message }) => [code, `${line}:${column}`, message.zh]),
     ).toEqual([["yaml/syntax", place, zh]]);
+  });
+
+  const isKnownKey = (key: string) => ["标题", "日期", "内容", "标签", "更正"].includes(key);
+  const toldOf = (text: string) =>
+    readYaml(text, "f.yaml", 1, isKnownKey).diagnostics.map(
+      ({ line, column, hint }) => `${line}:${column} ${hint.zh}`,
+    );
+
+  it.each([
+    ["标题: 题\n\t日期: 2026-03-01", "2:2"],
+    ["标题: 题\n 日期: 2026-03-01\n标签: 甲", "2:2"],
+    ["标题: 题\n\n  日期: 2026-03-01", "3:3"],
+    ["标题: 题目很长\n  分两行\n  日期: 2026-03-01", "3:3"],
+    ["标签: [甲]\n  日期: 2026-03-01", "2:3"],
+    ['标题: "题"\n  日期:\n', "2:3"],
+    [" 标题: 题\n日期: 2026-03-01", "1:2"],
+  ])("in %j is an indent that hides a key from the top level, at %s", (text, place) => {
+    expect(toldOf(text)).toEqual([`${place} 删掉行首的空格或 Tab，让名字顶格写`]);
+    const mended = text.replace(/^[ \t]+(?=标题|日期)/gm, "");
+    expect(readYaml(mended, "f.yaml", 1, isKnownKey).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    // Below a key without a value, an indented line is a part of it.
+    ["更正:\n\t日期: 2026-03-01", "2:1 把行首的 Tab 换成空格"],
+    ["更正:\n  - 内容: 甲\n   日期: 2026-03-01", "3:1 同一层的各行，行首空一样多的格"],
+    ["标题: 题\n  天气: 晴", "1:5 冒号后面的文字里还有冒号时，用英文双引号把这段文字括起来"],
+    [
+      "天气: 今天: 晴\n标题: 题\n日期: 2026-03-01",
+      "1:5 冒号后面的文字里还有冒号时，用英文双引号把这段文字括起来",
+    ],
+  ])("in %j is another", (text, told) => {
+    expect(toldOf(text)).toEqual([told]);
   });
 
   it("is told once, without the echoes that follow it", () => {

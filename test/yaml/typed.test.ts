@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readYaml } from "../../src/yaml/failsafe.ts";
 import { flag, oneOrMany, shorthand, text, webAddress, whole } from "../../src/yaml/scalars.ts";
-import { knownSpellings, readTyped } from "../../src/yaml/typed.ts";
+import { knownSpellings } from "../../src/yaml/spellings.ts";
+import { readTyped } from "../../src/yaml/typed.ts";
 import { spots } from "../support/spots.ts";
 
 const person = z.strictObject({
@@ -215,6 +216,8 @@ describe("problems of values", () => {
     ["来源:\n  姓名：某报", ["3:5 名字后面是全角冒号“：”"]],
     ["记者:\n  - 张三\n  - Name：李四", ["4:9 名字后面是全角冒号“：”"]],
     ["更正:\n  日期：2026-02-09", ["3:5 名字后面是全角冒号“：”"]],
+    // YAML takes both lines for one text.
+    ["标签:\n  -民生\n  -天气", ["3:3 减号后面少了一个空格，没有当作列表的一项"]],
     ["附加: 甲", ["2:5 “附加”下面应当是一行一项的“名字: 内容”"]],
   ])("tells %j at its place", (yaml, expected) => {
     expect(told(`标题: 雨\n${yaml}`)).toEqual(expected);
