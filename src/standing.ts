@@ -6,27 +6,15 @@ import { readToolId } from "./cache/toolId.ts";
 import { discover, type Newsroom } from "./content/discover.ts";
 import { hashTexts } from "./content/hashText.ts";
 import { compareText } from "./model/diagnostic.ts";
-import { manifestPath } from "./output/manifest.ts";
+import { holdsAt, type Span } from "./model/time.ts";
 import type { Order } from "./press.ts";
 
 /** What a build says of the edition that it published, so that a later one can say it again without doing the work. */
 export interface Standing<T> {
   /** Hash of everything that the edition was made from. */
   readonly key: string;
-  /** The edition is the same for every moment from `from` up to, but not at, `until`; epoch milliseconds. */
-  readonly from: number;
-  readonly until: number | null;
+  readonly span: Span;
   readonly words: T;
-}
-
-/** Where it is kept what a build said of the site in `outDir`. */
-export function standingPath(root: string, outDir: string): string {
-  return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "standing-$1");
-}
-
-/** Where it is kept what the site in `outDir` was made from. */
-export function groundPath(root: string, outDir: string): string {
-  return manifestPath(root, outDir).replace(/published-(\w+)\.json$/, "ground-$1");
 }
 
 /** What a build found before it read a text. */
@@ -94,9 +82,7 @@ function markOf(file: string, own: BigIntStats | undefined): string {
 /** What was said of the edition that was published last, if nothing has changed since. Whether all its files are there is for another to say. */
 export function readStanding<T>(file: string, key: string, now: number): T | undefined {
   const standing = readCacheJson<Standing<T>>(file);
-  if (standing === undefined) return undefined;
-  const isInTime = standing.from <= now && now < (standing.until ?? Number.POSITIVE_INFINITY);
-  return standing.key === key && isInTime ? standing.words : undefined;
+  return standing?.key === key && holdsAt(standing.span, now) ? standing.words : undefined;
 }
 
 /** Keeps what a build said of the edition that it published. */

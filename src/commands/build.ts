@@ -3,17 +3,10 @@ import type { Ground } from "../memory/ground.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { manifestPath } from "../output/manifest.ts";
 import { type Published, publishStage, recoverPublishing } from "../output/publish.ts";
+import { sitePath } from "../output/sitePath.ts";
 import { discardStage, type Stage } from "../output/stage.ts";
 import type { PrintPlan } from "../printing.ts";
-import {
-  groundPath,
-  isUntouched,
-  readStanding,
-  type Stock,
-  standingPath,
-  takeStock,
-  writeStanding,
-} from "../standing.ts";
+import { isUntouched, readStanding, type Stock, takeStock, writeStanding } from "../standing.ts";
 import { beginInventory } from "../workers/beginInventory.ts";
 import { type Outcome, reportBuild } from "./buildReport.ts";
 import { type BuildOptions, type Context, EXIT, resolveContext } from "./context.ts";
@@ -81,7 +74,7 @@ async function pressAnew(
   }
   const facts = factsOf(composed.value);
   const ground = stock && groundOf(composed.value, facts.until);
-  const rewording = ground && rewordingSince(groundPath(order.root, context.outDir), ground);
+  const rewording = ground && rewordingSince(sitePath(order.root, context.outDir, "ground"), ground);
   const printed = await printForme(
     composed.value,
     { ...plan, onPicture: stopwatch.progress, rewording },
@@ -114,8 +107,8 @@ async function publishOn(
 ): Promise<Published> {
   const { writeGround } = await import("../memory/ground.ts");
   const { countPages } = await import("../printing.ts");
-  const groundFile = groundPath(order.root, outDir);
-  dropCacheFile(standingPath(order.root, outDir));
+  const groundFile = sitePath(order.root, outDir, "ground");
+  dropCacheFile(sitePath(order.root, outDir, "standing"));
   dropCacheFile(groundFile);
   const published = publishStage(stage);
   if (ground !== undefined) writeGround(groundFile, ground, countPages(stage));
@@ -136,7 +129,7 @@ async function findStanding(
   { inventory }: PrintPlan,
   { order, outDir }: Context,
 ): Promise<Result | undefined> {
-  const words = readStanding<StandingWords>(standingPath(order.root, outDir), stock, order.now);
+  const words = readStanding<StandingWords>(sitePath(order.root, outDir, "standing"), stock, order.now);
   const published = words && (await inventory?.());
   if (words === undefined || published === undefined) return undefined;
   if (published.count === 0 || published.lost.size > 0) return undefined;
@@ -155,7 +148,11 @@ function keepStanding(
   { order, outDir }: Context,
 ): void {
   const words: StandingWords = { ...said, files: written.length + kept };
-  writeStanding(standingPath(order.root, outDir), { key, from: order.now, until: said.facts.until, words });
+  writeStanding(sitePath(order.root, outDir, "standing"), {
+    key,
+    span: { from: order.now, until: said.facts.until },
+    words,
+  });
 }
 
 /** Without the cache every page is rendered and compared with what is published. */

@@ -1,6 +1,7 @@
 import { readCacheJson, writeCacheJson } from "../cache/shard.ts";
 import { hashTexts } from "../content/hashText.ts";
 import type { ArticleId } from "../model/article.ts";
+import { holdsAt, type Span } from "../model/time.ts";
 import type { Edition } from "../pages/edition.ts";
 import { editionGround, wordsToken } from "../pages/ground.ts";
 import type { ReadyTheme } from "./themer.ts";
@@ -9,9 +10,7 @@ import type { ReadyTheme } from "./themer.ts";
 export interface Ground {
   /** A hash of all that pages are made from, but for the articles' own words. */
   readonly key: string;
-  /** It holds for every moment from `from` up to, but not at, `until`; epoch milliseconds. */
-  readonly from: number;
-  readonly until: number | null;
+  readonly span: Span;
   /** A token of each visible article's own words. */
   readonly words: readonly (readonly [ArticleId, string])[];
 }
@@ -28,7 +27,7 @@ export function groundOf(
   const styles = JSON.stringify([[...theme.files.templates], [...theme.assets.urls]]);
   const key = hashTexts([toolId, styles], editionGround(edition));
   const words = edition.library.visible.map((article) => [article.id, wordsToken(article)] as const);
-  return { key, from: edition.now, until, words };
+  return { key, span: { from: edition.now, until }, words };
 }
 
 /** What differs between two editions that differ in the words of articles alone. */
@@ -41,9 +40,7 @@ export interface Rewording {
 /** What differs from the published edition; undefined where that is not known, or more than words. */
 export function rewordingSince(file: string, now: Ground): Rewording | undefined {
   const last = readCacheJson<PublishedGround>(file);
-  if (last === undefined) return undefined;
-  const isInTime = last.from <= now.from && now.from < (last.until ?? Number.POSITIVE_INFINITY);
-  if (last.key !== now.key || !isInTime) return undefined;
+  if (last?.key !== now.key || !holdsAt(last.span, now.span.from)) return undefined;
   const before = new Map(last.words);
   const changed = now.words.filter(([id, token]) => token !== before.get(id));
   return { articles: new Set(changed.map(([id]) => id)), pages: last.pages };

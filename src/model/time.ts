@@ -31,3 +31,14 @@ export function toIso(stamp: Stamp): string {
 export function toDisplay(stamp: Stamp): string {
   return stamp.dateOnly ? dayOf(stamp) : `${dayOf(stamp)} ${stamp.local.slice(11, 16)}`;
 }
+
+/** A time through which something is the same: from `from` up to, but not at, `until`; epoch milliseconds. Without an end, for ever. */
+export interface Span {
+  readonly from: number;
+  readonly until: number | null;
+}
+
+/** Whether a moment, in epoch milliseconds, lies in a span. */
+export function holdsAt({ from, until }: Span, now: number): boolean {
+  return from <= now && now < (until ?? Number.POSITIVE_INFINITY);
+}

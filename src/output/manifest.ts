@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import type { Wave } from "../model/page.ts";
 import { isRoute, type Route } from "../model/route.ts";
 import type { Trace } from "../model/trace.ts";
+import { sitePath } from "./sitePath.ts";
 
 /** One file of a published edition. */
 export interface ManifestEntry {
@@ -39,11 +39,9 @@ type StoredEntry = readonly [
   hashes?: string,
 ];
 
-/** Where the manifest of a site in `outDir` stands: in the newsroom's cache, so that it outlives the site, one for each output folder. */
+/** Where the manifest of the site in `outDir` stands; see `sitePath`. */
 export function manifestPath(root: string, outDir: string): string {
-  const name = relative(root, outDir).split(sep).join("/") || ".";
-  const key = createHash("sha256").update(name).digest("hex").slice(0, 12);
-  return join(root, ".cache", `published-${key}.json`);
+  return sitePath(root, outDir, "published");
 }
 
 /** Reads a manifest; an absent or damaged one, or one of another version, is empty: then nothing is known to be ours, and nothing is removed. */
