@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ContentIds, openContentIds } from "./cache/contentIds.ts";
 import { readCacheJson, writeCacheJson } from "./cache/shard.ts";
 import { readToolId } from "./cache/toolId.ts";
-import { discover, type Newsroom } from "./content/discover.ts";
+import { CONFIGURATION_FILES, discover, type Newsroom } from "./content/discover.ts";
 import { hashTexts } from "./content/hashText.ts";
 import { compareText } from "./model/diagnostic.ts";
 import { holdsAt, type Span } from "./model/time.ts";
@@ -36,7 +36,7 @@ export async function takeStock({ root, defaultTheme, url, show, fast }: Order):
   const { articles, sections, plainPages, files, diagnostics } = newsroom;
   const contentIds = openContentIds(contentDir);
   const sources = [...articles, ...sections, ...plainPages, ...files];
-  for (const name of ["site.yaml", "tags.yaml", "sources.yaml"]) {
+  for (const name of CONFIGURATION_FILES) {
     const file = join(contentDir, name);
     if (existsSync(file)) sources.push({ path: name, onDisk: file });
   }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { advise } from "../advice/advise.ts";
 import { openContentIds } from "../cache/contentIds.ts";
 import { readConfig } from "../config/readConfig.ts";
-import { discover } from "../content/discover.ts";
+import { discover, isConfigurationFile } from "../content/discover.ts";
 import { articleId } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { toRoute } from "../model/route.ts";
@@ -18,7 +18,7 @@ import { placeFinder } from "./placeFinder.ts";
 
 /** Whether a changed file can make problems in files that did not change. */
 export function concernsAll(path: string): boolean {
-  return path.startsWith("templates/") || /^content\/(?:site|tags|sources)\.yaml$/.test(path);
+  return path.startsWith("templates/") || isConfigurationFile(path);
 }
 
 /** The problems that stand in changed texts. Nothing is ranked, planned or rendered for it, so that it is quick in a large newsroom. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import picocolors from "picocolors";
+import { isConfigurationFile } from "../content/discover.ts";
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderGitlab } from "../report/gitlab.ts";
@@ -72,7 +73,7 @@ export function failureCode(diagnostics: readonly Diagnostic[], strict: boolean)
 }
 
 function isConfigurationError({ severity, file }: Diagnostic): boolean {
-  return severity === "error" && /^content\/(?:site|tags|sources)\.yaml$/.test(file);
+  return severity === "error" && isConfigurationFile(file);
 }
 
 /** Problems as a terminal shows them, without colour. */

@@ -23,10 +23,22 @@ export interface Newsroom {
 
 // By RFC 8615 the one dot-folder of a site: certificates and apps are verified by files in it.
 const WELL_KNOWN = "static/.well-known";
-const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|orig)$|^(?:thumbs\.db|desktop\.ini)$/i;
+const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|swx|orig)$|^(?:4913|thumbs\.db|desktop\.ini)$/i;
 // Windows hides a file's ending, and some editors write others: these are meant as articles.
 const MISNAMED = /\.(?:md|markdown|mdown|md\.txt)$/i;
-const CONFIGURATION = new Set(["site.yaml", "tags.yaml", "sources.yaml"]);
+
+/** The files right below content/ that hold settings. */
+export const CONFIGURATION_FILES: readonly string[] = ["site.yaml", "tags.yaml", "sources.yaml"];
+
+/** Whether a file, by its path from the newsroom's root, holds settings. */
+export function isConfigurationFile(file: string): boolean {
+  return file.startsWith("content/") && CONFIGURATION_FILES.includes(file.slice("content/".length));
+}
+
+/** Whether a file or folder, by its name, is an editor's or a machine's own, and no part of a newsroom. */
+export function isPassedOver(name: string): boolean {
+  return IGNORED.test(name);
+}
 
 /** Lists a newsroom's content folder. Links are followed inside it only; dot-files and editors' backups are passed over. */
 export async function discover(contentDir: string): Promise<Newsroom> {
@@ -66,7 +78,7 @@ async function walkFolder(
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries) {
     const path = `${prefix}${entry.name}`.normalize("NFC");
-    if (IGNORED.test(entry.name) && path !== WELL_KNOWN) continue;
+    if (isPassedOver(entry.name) && path !== WELL_KNOWN) continue;
     const onDisk = join(folder, entry.name);
     const place = { file: `content/${path}` };
     if (!isPortableName(entry.name)) {
@@ -114,7 +126,7 @@ export function isArticlePath(path: string): boolean {
 type Kind = "article" | "section" | "page" | "file" | "configuration" | "stray" | "misnamed";
 
 function kindOf(path: string): Kind {
-  if (CONFIGURATION.has(path)) return "configuration";
+  if (CONFIGURATION_FILES.includes(path)) return "configuration";
   if (path.startsWith("static/")) return "file";
   if (!path.endsWith(".md")) return MISNAMED.test(path) ? "misnamed" : "file";
   if (path.startsWith("pages/")) return "page";

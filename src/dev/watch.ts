@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { findCheckout } from "../cache/gitIndex.ts";
+import { isPassedOver } from "../content/discover.ts";
 
 /** A save is shown this soon after the last of its events. */
 const QUIET_MS = 25;
@@ -10,9 +11,6 @@ const MANY = 20;
 const QUIET_AFTER_MANY_MS = 400;
 /** Git holds a lock while it writes files; so often it is waited for, should a git that died have left one. */
 const MOST_WAITS = 50;
-
-const LEFT_ALONE = new Set([".git", ".cache", "dist", "node_modules", "lib"]);
-const TEMPORARY = /^\.|~$|^#.*#$|\.(?:bak|tmp|swp|swo|swx|orig)$|^4913$/i;
 
 export interface Watching {
   readonly ready: Promise<void>;
@@ -78,9 +76,9 @@ export function watchNewsroom(
 
 function isOfInterest(path: string, root: string, defaultTheme: string): boolean {
   if (path === root || path === defaultTheme) return true;
-  if (path.startsWith(defaultTheme + sep)) return !TEMPORARY.test(basename(path));
+  if (path.startsWith(defaultTheme + sep)) return !isPassedOver(basename(path));
   const [first = ""] = relative(root, path).split(sep);
-  if (LEFT_ALONE.has(first) || (first !== "content" && first !== "templates")) return false;
+  if (first !== "content" && first !== "templates") return false;
   // By RFC 8615 the one dot-folder of a site.
-  return basename(path) === ".well-known" || !TEMPORARY.test(basename(path));
+  return basename(path) === ".well-known" || !isPassedOver(basename(path));
 }
