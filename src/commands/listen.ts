@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
+import { inUrl } from "../dev/guard.ts";
 import type { Text } from "../model/diagnostic.ts";
 import type { Language } from "../report/language.ts";
 import { UsageError } from "./context.ts";
@@ -26,7 +27,7 @@ export async function listen(server: Server, { port, host }: Address, language: 
     if (error?.code === "EADDRINUSE") continue;
     if (error !== undefined) throw refusal(error, candidate, host, language);
     const { port: bound } = server.address() as AddressInfo;
-    return `http://${host ?? "localhost"}:${bound}/`;
+    return `http://${inUrl(host ?? "localhost")}:${bound}/`;
   }
   throw new UsageError(
     language === "zh"

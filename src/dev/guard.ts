@@ -15,7 +15,17 @@ export function refusalOf({ method, host, origin }: Caller, hosts: ReadonlySet<s
 
 /** The names of this machine for itself, and the one that was asked for. */
 export function hostNames(asked: string | undefined): ReadonlySet<string> {
-  return new Set(["localhost", "127.0.0.1", "[::1]", ...(asked === undefined ? [] : [asked.toLowerCase()])]);
+  return new Set([
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    ...(asked === undefined ? [] : [inUrl(asked.toLowerCase())]),
+  ]);
+}
+
+/** A name or address as it stands in a URL: an IPv6 address in brackets. */
+export function inUrl(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function hostName(host: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hostNames, refusalOf } from "../../src/dev/guard.ts";
+import { hostNames, inUrl, refusalOf } from "../../src/dev/guard.ts";
 
 const HOSTS = hostNames(undefined);
 const caller = { method: "GET", host: "localhost:4173", origin: undefined };
@@ -31,5 +31,11 @@ describe("a request", () => {
     const request = { ...caller, host: "news.lan:4173" };
     expect(refusalOf(request, hostNames("news.lan"))).toBeUndefined();
     expect(refusalOf(request, HOSTS)).toBe(403);
+  });
+
+  it("names an IPv6 address that was asked for in brackets, as its URL does", () => {
+    const request = { ...caller, host: `${inUrl("fd00::1")}:4173` };
+    expect(request.host).toBe("[fd00::1]:4173");
+    expect(refusalOf(request, hostNames("FD00::1"))).toBeUndefined();
   });
 });
