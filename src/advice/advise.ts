@@ -5,7 +5,6 @@ import type { Library } from "../ranking/library.ts";
 import { STYLE_RULES } from "../style/rules.ts";
 import { adviseAnchors } from "./anchors.ts";
 import { adviseFurniture } from "./furniture.ts";
-import { advisePictures, type Texts } from "./pictures.ts";
 import {
   deadAnchor,
   missingFurniture,
@@ -20,6 +19,7 @@ import { adviseSections } from "./sections.ts";
 import { adviseSources } from "./sources.ts";
 import { adviseTags, type PlaceFinder } from "./tagForms.ts";
 import { adviseTitles } from "./titles.ts";
+import { adviseUnused, type Texts } from "./unused.ts";
 
 /** What advice on a whole newsroom is made from. */
 export interface AdviceSources {
@@ -64,7 +64,7 @@ export function advise({
   const found = [
     adviseTags(library, placeOf),
     adviseTitles(library, isWanted),
-    advisePictures(copy, files, copy.failed),
+    adviseUnused(copy, files, copy.failed),
     ...(isChinese ? [adviseFurniture(site), adviseSections(copy.articles, copy.sections)] : []),
     adviseSources(library.visible, outlets, site),
     adviseAnchors(copy, bodyOf, isWanted),

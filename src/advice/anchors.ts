@@ -4,8 +4,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Html } from "../model/html.ts";
 import { folderOf, percentDecoded } from "../model/path.ts";
 import { resolvePath } from "../pages/files.ts";
-import type { Texts } from "./pictures.ts";
 import { deadAnchor } from "./problems.ts";
+import type { Texts } from "./unused.ts";
 
 /** Links to headings of other texts that are not there, in the texts that `isWanted`, by their paths below content/. */
 export function adviseAnchors(

@@ -48,6 +48,23 @@ export const unusedPicture = defineDiagnostic({
   message: () => ({ zh: "没有文章用到这张图", en: "no text uses this picture" }),
 });
 
+export const unusedDocument = defineDiagnostic({
+  code: "check/unused-document",
+  severity: "warning",
+  cause: {
+    zh: "Word 之类的文件没有一篇文章用到；它不会成为文章",
+    en: "No text uses the document, and it becomes no article",
+  },
+  fix: {
+    zh: "是文章就把内容贴进一个 .md 文件；是附件就在文章里写链接 [名称](文件名)；用不到就删掉",
+    en: "Paste an article into a .md file; link an attachment from a text as [name](file); else delete it",
+  },
+  message: () => ({
+    zh: "没有文章用到这个文件，它自己也不会成为文章",
+    en: "no text uses this file, and it becomes no article itself",
+  }),
+});
+
 export const missingFurniture = defineDiagnostic({
   code: "check/furniture",
   severity: "warning",

@@ -75,6 +75,19 @@ describe("advice", () => {
     expect(found).toEqual([`content/news/b.md:2 check/similar-title 标题和《${title}》（news/a）几乎一样`]);
   });
 
+  it("tells documents that no text uses: they may be meant as articles", async () => {
+    const found = await adviceOn({
+      "content/news/a/index.md": a({}, "[报名表](form.docx)"),
+      "content/news/a/form.docx": "x",
+      "content/news/2026-03-05-story.docx": "x",
+      "content/news/a/data.csv": "x",
+      "content/static/files/any.doc": "x",
+    });
+    expect(found).toEqual([
+      "content/news/2026-03-05-story.docx:0 check/unused-document 没有文章用到这个文件，它自己也不会成为文章",
+    ]);
+  });
+
   it("tells pictures that no text uses, drafts' aside", async () => {
     const found = await adviceOn({
       "content/news/a/index.md": a({}, "![图](used.png)"),

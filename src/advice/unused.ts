@@ -2,7 +2,7 @@ import type { Article, PlainPage, Section } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { folderOf } from "../model/path.ts";
 import { filePath, isPicturePath } from "../pages/files.ts";
-import { unusedPicture } from "./problems.ts";
+import { unusedDocument, unusedPicture } from "./problems.ts";
 
 /** All texts of a newsroom, shown or not: a draft's picture is no leftover. */
 export interface Texts {
@@ -11,19 +11,26 @@ export interface Texts {
   readonly plainPages: readonly PlainPage[];
 }
 
-/** Pictures beside the texts, by their paths below content/, that none of them refers to. What stands in static/ may be used by anyone. */
-export function advisePictures(
+/** What an article may have been written in, and is not read from. */
+const WRITTEN = /\.(?:docx?|wps|odt|rtf|html?|mdx)$/i;
+
+/** Pictures and written documents beside the texts, by their paths below content/, that none of them refers to. What stands in static/ may be used by anyone. */
+export function adviseUnused(
   texts: Texts,
   paths: readonly string[],
   failed: readonly string[],
 ): Diagnostic[] {
   const used = usedFiles(texts);
-  // Nothing is known of a text with errors: its pictures may be in use.
+  // Nothing is known of a text with errors: its files may be in use.
   const unread = failed.map((path) => `${folderOf(path)}/`);
   return paths
-    .filter((path) => isPicturePath(path) && !path.startsWith("static/") && !used.has(path))
+    .filter((path) => !path.startsWith("static/") && !used.has(path))
     .filter((path) => !unread.some((folder) => path.startsWith(folder)))
-    .map((path) => unusedPicture({ file: `content/${path}` }));
+    .flatMap((path) => {
+      const place = { file: `content/${path}` };
+      if (isPicturePath(path)) return [unusedPicture(place)];
+      return WRITTEN.test(path) ? [unusedDocument(place)] : [];
+    });
 }
 
 function usedFiles({ articles, sections, plainPages }: Texts): ReadonlySet<string | undefined> {
