@@ -88,7 +88,9 @@ export const straightQuotes = defineDiagnostic({
     zh: `直引号${written}`,
     en: `the straight quote ${written}`,
   }),
-  hint: (_written, instead) => insteadOf(instead),
+  // In quotes of its own, a quote is hard to read.
+  hint: (_written, instead) =>
+    instead === undefined ? undefined : { zh: `改成 ${instead}`, en: `write ${instead}` },
 });
 
 export const wideLetters = defineDiagnostic({
