@@ -33,6 +33,7 @@ const CASES: Readonly<Record<string, readonly (readonly [written: string, mended
   "style/brackets": [
     ["记者(张三)报道", "记者（张三）报道"],
     ["人工智能(AI)发展"],
+    ["甲(乙(丙)丁)戊", "甲（乙（丙）丁）戊"],
     ["[链接](a.md)里的字"],
     ["第(1)项"],
     ["看[图(一)](a.md)", "看[图（一）](a.md)"],
