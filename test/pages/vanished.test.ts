@@ -32,7 +32,7 @@ describe("an address that was published and is gone", () => {
 
   test.each([
     ["草稿", "是", "现在是草稿"],
-    ["发布时间", "2036-01-01 09:00", "现在还没有到发布时间"],
+    ["发布时间", "2027-01-01 09:00", "现在还没有到发布时间"],
   ])("is a warning of its own where an article that was published got %s: %s", async (key, value, words) => {
     const hidden = { [PATH]: article({ 标题: "甲", [key]: value }) };
     const [found, ...more] = await rebuild({ [PATH]: article({ 标题: "甲" }) }, hidden);
