@@ -50,6 +50,13 @@ export function placeOf({ options }: Context, { position }: Positioned): Place {
   return { file: options.file, line: options.firstLine + line - 1, column };
 }
 
+/** Where an offset of the source stands in its file. For problems alone, as it counts the lines. */
+export function placeAt({ source, options }: Context, offset: number): Place {
+  const above = source.slice(0, offset).split("\n");
+  const column = (above.at(-1) ?? "").length + 1;
+  return { file: options.file, line: options.firstLine + above.length - 1, column };
+}
+
 /** True where labels are to be English. */
 export function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);

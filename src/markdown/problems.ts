@@ -259,6 +259,65 @@ export const removedAttribute = defineDiagnostic({
   }),
 });
 
+export const unclosedComment = defineDiagnostic({
+  code: "markdown/unclosed-comment",
+  severity: "error",
+  cause: { zh: "注释 <!-- 没有用 --> 收尾", en: "A comment that starts with <!-- is never closed with -->" },
+  fix: {
+    zh: "在注释的最后写上 -->，两个半角减号加一个 >，例如 <!-- 待核实 -->",
+    en: "Write -->, two hyphens and a >, where the comment ends: <!-- to be checked -->",
+  },
+  message: (isShown: boolean) =>
+    isShown
+      ? {
+          zh: "注释 <!-- 在这一段里没有用 --> 收尾，会原样显示给读者",
+          en: "the comment is not closed with --> in its paragraph, so readers would see it",
+        }
+      : {
+          zh: "注释 <!-- 没有用 --> 收尾，从这里往后的内容读者都看不到",
+          en: "the comment is never closed with -->, so readers would see nothing of what follows",
+        },
+});
+
+export const unclosedTag = defineDiagnostic({
+  code: "markdown/unclosed-tag",
+  severity: "error",
+  cause: {
+    zh: "<script>、<style>、<textarea>、<?、<![CDATA[ 这样的 HTML 没有收尾",
+    en: "HTML such as <script>, <style>, <textarea>, <? or <![CDATA[ is never closed",
+  },
+  fix: { zh: "用不着就删掉，用得着就补上收尾", en: "Delete it, or close it" },
+  message: (opening: string, closing: string) => ({
+    zh: `“${opening}”没有用“${closing}”收尾，从这里往后的内容会丢失或者走样`,
+    en: `“${opening}” is never closed with “${closing}”, so what follows is lost or spoilt`,
+  }),
+  hint: (opening: string, closing: string) => ({
+    zh: `这类标签不会发布，删掉“${opening}”这一处就行；要把它当文字写给读者看，放进反引号里`,
+    en: `nothing of the kind is published: delete it here (up to “${closing}”, where there is one), or put it into backticks to show it`,
+  }),
+});
+
+export const unclosedCode = defineDiagnostic({
+  code: "markdown/unclosed-code",
+  severity: "warning",
+  cause: {
+    zh: "代码块只有开头的 ```，没有收尾的 ```",
+    en: "A block of code has its first ```, but not its last",
+  },
+  fix: {
+    zh: "在代码结束的地方单独加一行 ```；不是代码就删掉开头的 ```",
+    en: "Add a line of its own with ``` where the code ends, or delete the first ```",
+  },
+  message: (closing: string) => ({
+    zh: `代码块没有用 ${closing} 收尾，后面的内容都当作代码显示`,
+    en: `the code is never closed with ${closing}, so everything after it shows as code`,
+  }),
+  hint: (closing: string) => ({
+    zh: `在代码结束的地方单独加一行 ${closing}；不是代码就删掉开头的记号`,
+    en: `add a line of its own with ${closing} where the code ends, or delete the sign that opens it`,
+  }),
+});
+
 export const mergeConflict = defineDiagnostic({
   code: "markdown/merge-conflict",
   severity: "error",

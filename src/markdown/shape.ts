@@ -14,6 +14,7 @@ import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
+import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
 import { reportUnreadMarks } from "./unreadMarks.ts";
 
 /** What one walk over the Markdown tree learned. */
@@ -87,7 +88,11 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       return [node];
     case "html":
       noteRaw(node.value, walk);
+      reportUnclosedRaw(node, context);
       if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
+      return [node];
+    case "code":
+      reportUnclosedCode(node, context);
       return [node];
     case "footnoteReference":
       walk.calledNotes.add(node.identifier);
