@@ -442,3 +442,65 @@ export const unusedFootnote = defineDiagnostic({
     en: `nothing in the text calls the footnote [^${name}], so it is not shown`,
   }),
 });
+
+export const unusedDefinition = defineDiagnostic({
+  code: "markdown/unused-definition",
+  severity: "warning",
+  cause: {
+    zh: "以 [文字]: 开头的一行被当作链接的地址，正文里没有用到，不会显示",
+    en: "A line that starts with [words]: is read as the address of a link that nothing uses, and is not shown",
+  },
+  fix: {
+    zh: "是正文就用全角的方括号和冒号：［编者按］：…；是链接的地址，就在正文里写 [文字]，不要了就删掉",
+    en: "If it is text, put a backslash before it: \\[Note]: …; if it is an address, write [words] in the text, or delete it",
+  },
+  message: (label: string, _isAddress: boolean) => ({
+    zh: `以“[${label}]:”开头的这一行被当作链接的地址，正文里没有用到，读者看不到`,
+    en: `the line that starts with “[${label}]:” is read as the address of a link that nothing uses, so readers do not see it`,
+  }),
+  hint: (label: string, isAddress: boolean) =>
+    isAddress
+      ? {
+          zh: `要做成链接，就在正文里写上 [${label}]；不要了就删掉这一行；是正文就在前面加一个反斜杠：\\[${label}]: …`,
+          en: `for a link, write [${label}] in the text; else delete the line; if it is text, put a backslash before it: \\[${label}]: …`,
+        }
+      : {
+          zh: `是正文就用全角的方括号和冒号：［${label}］：…，或者在前面加一个反斜杠：\\[${label}]: …`,
+          en: `if it is text, put a backslash before it: \\[${label}]: …`,
+        },
+});
+
+export const definitionAddress = defineDiagnostic({
+  code: "markdown/definition-address",
+  severity: "warning",
+  cause: {
+    zh: "[1]: 后面写的是文字，被当作链接的地址，不会显示",
+    en: "Words after [1]: are read as the address of a link and are not shown",
+  },
+  fix: {
+    zh: "是注释就写成脚注：正文里写 [^1]，注文写 [^1]: 注文；是链接就在冒号后面写网址",
+    en: "A note is written [^1] in the text and [^1]: words below; for a link, write an address after the colon",
+  },
+  message: (label: string, written: string) => ({
+    zh: `“[${label}]: ${written}”被当作链接的地址，这些文字读者看不到，正文里的 [${label}] 会变成打不开的链接`,
+    en: `“[${label}]: ${written}” is read as the address of a link: readers do not see the words, and [${label}] leads nowhere`,
+  }),
+  hint: (label: string, written: string) => ({
+    zh: `是注释就写成脚注：正文里写 [^${label}]，这里写 [^${label}]: ${written}`,
+    en: `a note is written [^${label}] in the text, and [^${label}]: ${written} here`,
+  }),
+});
+
+export const repeatedDefinition = defineDiagnostic({
+  code: "markdown/repeated-definition",
+  severity: "warning",
+  cause: {
+    zh: "同一个名字定义了两次链接地址，只有第一次算数",
+    en: "The address of a link is given twice under one name; only the first counts",
+  },
+  fix: { zh: "换一个名字，或者删掉一处", en: "Give it another name, or delete one of them" },
+  message: (label: string, firstLine: number) => ({
+    zh: `“[${label}]:”在第 ${firstLine} 行已经写过，这一行不算数，读者也看不到`,
+    en: `“[${label}]:” stands in line ${firstLine} already; this one is not used`,
+  }),
+});

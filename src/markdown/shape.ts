@@ -1,4 +1,5 @@
 import type {
+  Definition,
   FootnoteDefinition,
   Nodes,
   Paragraph,
@@ -9,6 +10,7 @@ import type {
 } from "mdast";
 import { reportUnreadBlocks, shapeContainer, shapeLeaf, type UnreadBlocks } from "./blocks.ts";
 import { type Context, placeOf } from "./context.ts";
+import { reportDefinitions } from "./definitions.ts";
 import { reportUnusedNotes } from "./footnotes.ts";
 import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
@@ -34,6 +36,8 @@ interface Walk {
   readonly isTagTooDeep: (markup: string) => boolean;
   readonly notes: FootnoteDefinition[];
   readonly calledNotes: Set<string>;
+  readonly definitions: Definition[];
+  readonly calledDefinitions: Set<string>;
   readonly unread: UnreadBlocks;
   hasRaw: boolean;
   hasHeading: boolean;
@@ -48,6 +52,8 @@ export function shapeTree(tree: Root, context: Context): Shape {
     isTagTooDeep: makeTagGauge(),
     notes: [],
     calledNotes: new Set(),
+    definitions: [],
+    calledDefinitions: new Set(),
     unread: { isOpen: false },
     hasRaw: false,
     hasHeading: false,
@@ -55,6 +61,7 @@ export function shapeTree(tree: Root, context: Context): Shape {
   };
   shapeChildren(tree, walk, 0);
   reportUnusedNotes(walk.notes, walk.calledNotes, context);
+  reportDefinitions(walk.definitions, walk.calledDefinitions, context);
   return walk;
 }
 
@@ -101,8 +108,18 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       walk.notes.push(node);
       shapeChildren(node, walk, depth + 1);
       return [node];
-    case "image":
+    case "definition":
+      walk.definitions.push(node);
+      return [node];
+    case "linkReference":
+      walk.calledDefinitions.add(node.identifier);
+      shapeChildren(node, walk, depth + 1);
+      return [node];
     case "imageReference":
+      walk.calledDefinitions.add(node.identifier);
+      noteAlt(node, context);
+      return [node];
+    case "image":
       noteAlt(node, context);
       return [node];
     default:
