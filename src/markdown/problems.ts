@@ -504,3 +504,20 @@ export const repeatedDefinition = defineDiagnostic({
     en: `“[${label}]:” stands in line ${firstLine} already; this one is not used`,
   }),
 });
+
+export const repeatedFootnote = defineDiagnostic({
+  code: "markdown/repeated-footnote",
+  severity: "warning",
+  cause: {
+    zh: "同一个编号写了两条脚注，只显示第一条",
+    en: "Two footnotes have the same sign; only the first is shown",
+  },
+  fix: {
+    zh: "给后一条换个编号，正文里对应的地方也一起改，例如 [^2]",
+    en: "Give the later one a sign of its own, such as [^2], here and in the text",
+  },
+  message: (name: string, firstLine: number) => ({
+    zh: `脚注 [^${name}] 在第 ${firstLine} 行已经有注文，这一条不会显示`,
+    en: `the footnote [^${name}] has its words in line ${firstLine} already; these are not shown`,
+  }),
+});

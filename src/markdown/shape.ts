@@ -11,7 +11,7 @@ import type {
 import { reportUnreadBlocks, shapeContainer, shapeLeaf, type UnreadBlocks } from "./blocks.ts";
 import { type Context, placeOf } from "./context.ts";
 import { reportDefinitions } from "./definitions.ts";
-import { reportUnusedNotes } from "./footnotes.ts";
+import { reportLostNotes } from "./footnotes.ts";
 import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
 import { missingAlt } from "./problems.ts";
@@ -60,7 +60,7 @@ export function shapeTree(tree: Root, context: Context): Shape {
     hasTopHeading: false,
   };
   shapeChildren(tree, walk, 0);
-  reportUnusedNotes(walk.notes, walk.calledNotes, context);
+  reportLostNotes(walk.notes, walk.calledNotes, context);
   reportDefinitions(walk.definitions, walk.calledDefinitions, context);
   return walk;
 }
