@@ -521,3 +521,20 @@ export const repeatedFootnote = defineDiagnostic({
     en: `the footnote [^${name}] has its words in line ${firstLine} already; these are not shown`,
   }),
 });
+
+export const lostCells = defineDiagnostic({
+  code: "markdown/lost-cells",
+  severity: "warning",
+  cause: {
+    zh: "表格里有一行的格数比表头多",
+    en: "A row of a table has more cells than its first row",
+  },
+  fix: {
+    zh: "表头和 | --- | 那一行也写够格数；竖线是格子里的文字，就写成 \\|",
+    en: "Give the first row and the row | --- | as many cells; a bar inside a cell is written \\|",
+  },
+  message: (cells: number, columns: number) => ({
+    zh: `这一行有 ${cells} 格，表头只有 ${columns} 格，从这里往后的格子不会显示`,
+    en: `this row has ${cells} cells, the first one ${columns}; the cells from here on are not shown`,
+  }),
+});

@@ -14,6 +14,7 @@ import { reportDefinitions } from "./definitions.ts";
 import { reportLostNotes } from "./footnotes.ts";
 import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
+import { reportLostCells } from "./lostCells.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
 import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
@@ -101,6 +102,10 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
     case "code":
       reportUnclosedCode(node, context);
       return [node];
+    case "table":
+      reportLostCells(node, context);
+      shapeChildren(node, walk, depth);
+      return [node];
     case "footnoteReference":
       walk.calledNotes.add(node.identifier);
       return [node];
@@ -154,5 +159,5 @@ function noteAlt(
 
 /** Tables, rows and lists add no level of their own: their cells and items do. */
 function isLevel(node: RootContent): boolean {
-  return node.type !== "list" && node.type !== "table" && node.type !== "tableRow";
+  return node.type !== "list" && node.type !== "tableRow";
 }
