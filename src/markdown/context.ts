@@ -50,11 +50,24 @@ export function placeOf({ options }: Context, { position }: Positioned): Place {
   return { file: options.file, line: options.firstLine + line - 1, column };
 }
 
-/** Where an offset of the source stands in its file. For problems alone, as it counts the lines. */
-export function placeAt({ source, options }: Context, offset: number): Place {
-  const above = source.slice(0, offset).split("\n");
-  const column = (above.at(-1) ?? "").length + 1;
-  return { file: options.file, line: options.firstLine + above.length - 1, column };
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** Finds the lines and columns of offsets of a source, asked for in their order from a known point on: one pass, however many there are. */
+export function pointsFrom(source: string, start: Point): (offset: number) => Point {
+  let { line } = start;
+  let lineStart = start.offset - start.column + 1;
+  return (offset) => {
+    for (let end = source.indexOf("\n", lineStart); end !== -1 && end < offset; ) {
+      line++;
+      lineStart = end + 1;
+      end = source.indexOf("\n", lineStart);
+    }
+    return { line, column: offset - lineStart + 1, offset };
+  };
 }
 
 /** True where labels are to be English. */

@@ -1,6 +1,7 @@
 import type {
   Definition,
   FootnoteDefinition,
+  Html,
   Nodes,
   Paragraph,
   Parents,
@@ -19,6 +20,7 @@ import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
 import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
 import { reportUnreadMarks } from "./unreadMarks.ts";
+import { splitAtWordTags } from "./wordTags.ts";
 
 /** What one walk over the Markdown tree learned. */
 export interface Shape {
@@ -95,10 +97,14 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       joinSoftBreaks(node.children);
       return [node];
     case "html":
-      noteRaw(node.value, walk);
       reportUnclosedRaw(node, context);
-      if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
+      noteRaw(node, walk);
       return [node];
+    case "text":
+      return splitAtWordTags(node, context).map((piece) => {
+        if (piece.type === "html") noteRaw(piece, walk);
+        return piece;
+      });
     case "code":
       reportUnclosedCode(node, context);
       return [node];
@@ -143,9 +149,10 @@ function shapeParagraph(paragraph: Paragraph, parent: Parents, walk: Walk, depth
   return paragraphs;
 }
 
-function noteRaw(markup: string, walk: Walk): void {
+function noteRaw(node: Html, walk: Walk): void {
   walk.hasRaw = true;
-  walk.hasTopHeading ||= /<h1[\s>/]/i.test(markup);
+  walk.hasTopHeading ||= /<h1[\s>/]/i.test(node.value);
+  if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
 }
 
 function noteAlt(

@@ -1,5 +1,5 @@
 import type { Code, Html } from "mdast";
-import { type Context, placeAt, placeOf } from "./context.ts";
+import { type Context, placeOf, pointsFrom } from "./context.ts";
 import { unclosedCode, unclosedComment, unclosedTag } from "./problems.ts";
 
 /** What only its own end closes: to Markdown, all lines up to there belong to it, blank ones too. */
@@ -17,9 +17,12 @@ const ENDS: readonly (readonly [opening: RegExp, closing: string])[] = [
 export function reportUnclosedRaw(node: Html, context: Context): void {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
-  const typed = context.source.slice(start.offset, end.offset);
+  const { line, column, offset } = start;
+  const typed = context.source.slice(offset, end.offset);
+  const pointAt = pointsFrom(context.source, { line, column, offset });
   for (const at of unclosedComments(typed)) {
-    context.diagnostics.push(unclosedComment(placeAt(context, start.offset + at), false));
+    const position = { start: pointAt(offset + at) };
+    context.diagnostics.push(unclosedComment(placeOf(context, { position }), false));
   }
   for (const [opening, closing] of ENDS) {
     const opened = opening.exec(typed)?.[0];
