@@ -381,10 +381,20 @@ export const unreadTable = defineDiagnostic({
     zh: "竖线用半角的 |，在表头下面加一行 | --- | --- |，有几列就写几组",
     en: "Use half-width bars, and put a row | --- | --- | below the first, with one --- a column",
   },
-  message: () => ({
+  message: (_isIndented: boolean) => ({
     zh: "这几行像表格，但没有当作表格，竖线会原样显示",
     en: "these lines look like a table, but are not read as one and show as they are",
   }),
+  hint: (isIndented: boolean) =>
+    isIndented
+      ? {
+          zh: "删掉行首的全角空格，表格前后各空一行；竖线用半角的 |，表头下面要有 | --- | --- | 一行",
+          en: "delete the full-width blanks before the lines, leave an empty line above and below, use half-width bars, and put a row | --- | --- | below the first",
+        }
+      : {
+          zh: "竖线用半角的 |，在表头下面加一行 | --- | --- |，有几列就写几组",
+          en: "Use half-width bars, and put a row | --- | --- | below the first, with one --- a column",
+        },
 });
 
 export const unreadLink = defineDiagnostic({

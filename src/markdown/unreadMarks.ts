@@ -59,7 +59,10 @@ function findIn(line: Line, above: Line | undefined, below: Line | undefined): F
     return [[line.typed.length - heading.length, (place) => unreadHeading(place, title.trim())]];
   }
   const isFirstRow = isHeaderRow(line) && !isRow(above) && isRow(below);
-  const table: Found[] = isFirstRow ? [[line.unread.search(/[|｜]/), (place) => unreadTable(place)]] : [];
+  const isIndented = /^[ \t]*\u3000/.test(line.typed);
+  const table: Found[] = isFirstRow
+    ? [[line.unread.search(/[|｜]/), (place) => unreadTable(place, isIndented)]]
+    : [];
   return [...table, ...strongIn(line), ...linksIn(line), ...footnotesIn(line), ...commentsIn(line)];
 }
 
