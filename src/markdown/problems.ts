@@ -329,10 +329,26 @@ export const mergeConflict = defineDiagnostic({
     zh: "两个版本留下一个，再删掉 <<<<<<<、=======、>>>>>>> 这三行",
     en: "Keep one of the two versions and delete the three lines <<<<<<<, ======= and >>>>>>>",
   },
-  message: () => ({
-    zh: "这里有没有解决完的合并冲突，两个人改的内容混在一起了",
-    en: "a merge conflict was left unresolved here: two versions of the text stand side by side",
-  }),
+  message: (isLeftOver: boolean) =>
+    isLeftOver
+      ? {
+          zh: "这一行是 Git 合并冲突留下的记号，没有删干净",
+          en: "this line was left over from a git merge conflict",
+        }
+      : {
+          zh: "这里有没有解决完的合并冲突，两个人改的内容混在一起了",
+          en: "a merge conflict was left unresolved here: two versions of the text stand side by side",
+        },
+  hint: (isLeftOver: boolean) =>
+    isLeftOver
+      ? {
+          zh: "删掉这一行，再看看前后有没有重复或者该删的内容",
+          en: "Delete the line, and look whether the text around it stands twice",
+        }
+      : {
+          zh: "两个版本留下一个，再删掉 <<<<<<<、=======、>>>>>>> 这三行",
+          en: "Keep one of the two versions and delete the three lines <<<<<<<, ======= and >>>>>>>",
+        },
 });
 
 export const unreadHeading = defineDiagnostic({
