@@ -18,6 +18,7 @@ import { DEEPEST, makeTagGauge } from "./limits.ts";
 import { reportLostCells } from "./lostCells.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
+import { hasStrayMarks, withoutStrayMarks } from "./strayMarks.ts";
 import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
 import { reportUnreadMarks } from "./unreadMarks.ts";
 import { splitAtWordTags } from "./wordTags.ts";
@@ -36,6 +37,7 @@ export interface Shape {
 
 interface Walk {
   readonly context: Context;
+  readonly hasStrayMarks: boolean;
   readonly isTagTooDeep: (markup: string) => boolean;
   readonly notes: FootnoteDefinition[];
   readonly calledNotes: Set<string>;
@@ -52,6 +54,7 @@ interface Walk {
 export function shapeTree(tree: Root, context: Context): Shape {
   const walk: Walk = {
     context,
+    hasStrayMarks: hasStrayMarks(context.source),
     isTagTooDeep: makeTagGauge(),
     notes: [],
     calledNotes: new Set(),
@@ -101,10 +104,13 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       noteRaw(node, walk);
       return [node];
     case "text":
-      return splitAtWordTags(node, context).map((piece) => {
-        if (piece.type === "html") noteRaw(piece, walk);
-        return piece;
-      });
+      if (walk.hasStrayMarks) node.value = withoutStrayMarks(node.value);
+      return node.value === ""
+        ? []
+        : splitAtWordTags(node, context).map((piece) => {
+            if (piece.type === "html") noteRaw(piece, walk);
+            return piece;
+          });
     case "code":
       reportUnclosedCode(node, context);
       return [node];
@@ -128,10 +134,11 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       return [node];
     case "imageReference":
       walk.calledDefinitions.add(node.identifier);
-      noteAlt(node, context);
+      noteAlt(node, walk);
       return [node];
     case "image":
-      noteAlt(node, context);
+      if (walk.hasStrayMarks && node.title) node.title = withoutStrayMarks(node.title);
+      noteAlt(node, walk);
       return [node];
     default:
       if ("children" in node) shapeChildren(node, walk, isLevel(node) ? depth + 1 : depth);
@@ -157,8 +164,9 @@ function noteRaw(node: Html, walk: Walk): void {
 
 function noteAlt(
   image: Extract<PhrasingContent, { type: "image" | "imageReference" }>,
-  context: Context,
+  { context, hasStrayMarks }: Walk,
 ): void {
+  if (hasStrayMarks && image.alt) image.alt = withoutStrayMarks(image.alt);
   if (image.alt?.trim()) return;
   const name = image.type === "image" ? image.url : image.identifier;
   context.diagnostics.push(missingAlt(placeOf(context, image), name));
