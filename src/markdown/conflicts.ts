@@ -5,6 +5,9 @@ import { mergeConflict } from "./problems.ts";
 /** The lines that git writes around the two versions of a text. */
 const MARKER = /^(?:(?:<{7}|>{7})(?: .*)?|={7})$/;
 
+/** Nobody quotes in seven levels, so this is one also without the others. */
+const LEFT_OVER = /^>{7} \S/;
+
 /** Tells of each merge that nobody finished, at its first line. Code may show one. */
 export function reportConflicts(tree: Root, { source, options, diagnostics }: Context): void {
   if (!/^[<>]{7}/m.test(source)) return;
@@ -12,8 +15,10 @@ export function reportConflicts(tree: Root, { source, options, diagnostics }: Co
   noteCode(tree, code);
   let isOpen = false;
   let separator: number | undefined;
-  const tell = (line: number) =>
-    diagnostics.push(mergeConflict({ file: options.file, line: options.firstLine + line - 1, column: 1 }));
+  const tell = (line: number, isLeftOver = false) => {
+    const place = { file: options.file, line: options.firstLine + line - 1, column: 1 };
+    diagnostics.push(mergeConflict(place, isLeftOver));
+  };
   for (const [index, text] of source.split("\n").entries()) {
     const line = index + 1;
     if (!MARKER.test(text) || code.has(line)) continue;
@@ -24,6 +29,7 @@ export function reportConflicts(tree: Root, { source, options, diagnostics }: Co
     } else {
       // Without its first marker, the second still tells it from a heading and a deep quote.
       if (!isOpen && separator !== undefined) tell(separator);
+      else if (!isOpen && LEFT_OVER.test(text)) tell(line, true);
       isOpen = false;
       separator = undefined;
     }

@@ -49,3 +49,23 @@ export function placeOf({ options }: Context, { position }: Positioned): Place {
   const { line, column } = position.start;
   return { file: options.file, line: options.firstLine + line - 1, column };
 }
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** Finds the lines and columns of offsets of a source, asked for in their order from a known point on: one pass, however many there are. */
+export function pointsFrom(source: string, start: Point): (offset: number) => Point {
+  let { line } = start;
+  let lineStart = start.offset - start.column + 1;
+  return (offset) => {
+    for (let end = source.indexOf("\n", lineStart); end !== -1 && end < offset; ) {
+      line++;
+      lineStart = end + 1;
+      end = source.indexOf("\n", lineStart);
+    }
+    return { line, column: offset - lineStart + 1, offset };
+  };
+}

@@ -24,11 +24,11 @@ const INLINE = new RegExp(`${STRONG}|${LINK}`, "g");
 /** In what is left, signs of: escapes, code, tags, emphasis, links, addresses; control characters; deletions, our blocks, bare addresses, character references. */
 const DOUBTFUL = /[\\`<*_[\]@\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|~~|[:：]{2}|\/\/|www|&[#\w]/i;
 
-/** At a line's start, signs of: lists, underlines, rows of tables, headings (full-width ones that are told as unread included), quotes, fences, numbered items. After a full-width indent they mean nothing, but are left to the parser all the same. */
-const DOUBTFUL_START = /^\s*(?:[-+=:#＃>|｜~]|\d+[.)](?!\d))/;
+/** At a line's start, signs of: lists, underlines, rows of tables, headings (full-width ones that are told as unread included), quotes, fences, numbered items; also behind a full-width indent and marks that nobody sees, which the whole reader takes for blanks there. */
+const DOUBTFUL_START = /^[\s\u200b\u2060]*(?:[-+=:#＃>|｜~]|\d+[.)](?!\d))/;
 
-/** At a line's end, blanks may break the line. */
-const DOUBTFUL_END = /\s$/;
+/** At a line's end, blanks may break the line, and marks that nobody sees may be all that it has. */
+const DOUBTFUL_END = /[\s\u200b\u2060]$/;
 
 /** A second `#` may close it, and is refused. */
 const HEADING = /^(#{1,6}) ([^\s#][^#]*)$/;

@@ -254,6 +254,65 @@ export const removedAttribute = defineDiagnostic({
   }),
 });
 
+export const unclosedComment = defineDiagnostic({
+  code: "markdown/unclosed-comment",
+  severity: "error",
+  cause: { zh: "注释 <!-- 没有用 --> 收尾", en: "A comment that starts with <!-- is never closed with -->" },
+  fix: {
+    zh: "在注释的最后写上 -->，两个半角减号加一个 >，例如 <!-- 待核实 -->",
+    en: "Write -->, two hyphens and a >, where the comment ends: <!-- to be checked -->",
+  },
+  message: (isShown: boolean) =>
+    isShown
+      ? {
+          zh: "注释 <!-- 在这一段里没有用 --> 收尾，会原样显示给读者",
+          en: "the comment is not closed with --> in its paragraph, so readers would see it",
+        }
+      : {
+          zh: "注释 <!-- 没有用 --> 收尾，从这里往后的内容读者都看不到",
+          en: "the comment is never closed with -->, so readers would see nothing of what follows",
+        },
+});
+
+export const unclosedTag = defineDiagnostic({
+  code: "markdown/unclosed-tag",
+  severity: "error",
+  cause: {
+    zh: "<script>、<style>、<textarea>、<?、<![CDATA[ 这样的 HTML 没有收尾",
+    en: "HTML such as <script>, <style>, <textarea>, <? or <![CDATA[ is never closed",
+  },
+  fix: { zh: "用不着就删掉，用得着就补上收尾", en: "Delete it, or close it" },
+  message: (opening: string, closing: string) => ({
+    zh: `“${opening}”没有用“${closing}”收尾，从这里往后的内容会丢失或者走样`,
+    en: `“${opening}” is never closed with “${closing}”, so what follows is lost or spoilt`,
+  }),
+  hint: (opening: string, closing: string) => ({
+    zh: `这类标签不会发布，删掉“${opening}”这一处就行；要把它当文字写给读者看，放进反引号里`,
+    en: `nothing of the kind is published: delete it here (up to “${closing}”, where there is one), or put it into backticks to show it`,
+  }),
+});
+
+export const unclosedCode = defineDiagnostic({
+  code: "markdown/unclosed-code",
+  severity: "warning",
+  cause: {
+    zh: "代码块只有开头的 ```，没有收尾的 ```",
+    en: "A block of code has its first ```, but not its last",
+  },
+  fix: {
+    zh: "在代码结束的地方单独加一行 ```；不是代码就删掉开头的 ```",
+    en: "Add a line of its own with ``` where the code ends, or delete the first ```",
+  },
+  message: (closing: string) => ({
+    zh: `代码块没有用 ${closing} 收尾，后面的内容都当作代码显示`,
+    en: `the code is never closed with ${closing}, so everything after it shows as code`,
+  }),
+  hint: (closing: string) => ({
+    zh: `在代码结束的地方单独加一行 ${closing}；不是代码就删掉开头的记号`,
+    en: `add a line of its own with ${closing} where the code ends, or delete the sign that opens it`,
+  }),
+});
+
 export const mergeConflict = defineDiagnostic({
   code: "markdown/merge-conflict",
   severity: "error",
@@ -265,10 +324,26 @@ export const mergeConflict = defineDiagnostic({
     zh: "两个版本留下一个，再删掉 <<<<<<<、=======、>>>>>>> 这三行",
     en: "Keep one of the two versions and delete the three lines <<<<<<<, ======= and >>>>>>>",
   },
-  message: () => ({
-    zh: "这里有没有解决完的合并冲突，两个人改的内容混在一起了",
-    en: "a merge conflict was left unresolved here: two versions of the text stand side by side",
-  }),
+  message: (isLeftOver: boolean) =>
+    isLeftOver
+      ? {
+          zh: "这一行是 Git 合并冲突留下的记号，没有删干净",
+          en: "this line was left over from a git merge conflict",
+        }
+      : {
+          zh: "这里有没有解决完的合并冲突，两个人改的内容混在一起了",
+          en: "a merge conflict was left unresolved here: two versions of the text stand side by side",
+        },
+  hint: (isLeftOver: boolean) =>
+    isLeftOver
+      ? {
+          zh: "删掉这一行，再看看前后有没有重复或者该删的内容",
+          en: "Delete the line, and look whether the text around it stands twice",
+        }
+      : {
+          zh: "两个版本留下一个，再删掉 <<<<<<<、=======、>>>>>>> 这三行",
+          en: "Keep one of the two versions and delete the three lines <<<<<<<, ======= and >>>>>>>",
+        },
 });
 
 export const unreadHeading = defineDiagnostic({
@@ -317,10 +392,20 @@ export const unreadTable = defineDiagnostic({
     zh: "竖线用半角的 |，在表头下面加一行 | --- | --- |，有几列就写几组",
     en: "Use half-width bars, and put a row | --- | --- | below the first, with one --- a column",
   },
-  message: () => ({
+  message: (_isIndented: boolean) => ({
     zh: "这几行像表格，但没有当作表格，竖线会原样显示",
     en: "these lines look like a table, but are not read as one and show as they are",
   }),
+  hint: (isIndented: boolean) =>
+    isIndented
+      ? {
+          zh: "删掉行首的全角空格，表格前后各空一行；竖线用半角的 |，表头下面要有 | --- | --- | 一行",
+          en: "delete the full-width blanks before the lines, leave an empty line above and below, use half-width bars, and put a row | --- | --- | below the first",
+        }
+      : {
+          zh: "竖线用半角的 |，在表头下面加一行 | --- | --- |，有几列就写几组",
+          en: "Use half-width bars, and put a row | --- | --- | below the first, with one --- a column",
+        },
 });
 
 export const unreadLink = defineDiagnostic({
@@ -376,5 +461,101 @@ export const unusedFootnote = defineDiagnostic({
   message: (name: string) => ({
     zh: `正文里没有用到脚注 [^${name}]，注文不会显示`,
     en: `nothing in the text calls the footnote [^${name}], so it is not shown`,
+  }),
+});
+
+export const unusedDefinition = defineDiagnostic({
+  code: "markdown/unused-definition",
+  severity: "warning",
+  cause: {
+    zh: "以 [文字]: 开头的一行被当作链接的地址，正文里没有用到，不会显示",
+    en: "A line that starts with [words]: is read as the address of a link that nothing uses, and is not shown",
+  },
+  fix: {
+    zh: "是正文就用全角的方括号和冒号：［编者按］：…；是链接的地址，就在正文里写 [文字]，不要了就删掉",
+    en: "If it is text, put a backslash before it: \\[Note]: …; if it is an address, write [words] in the text, or delete it",
+  },
+  message: (label: string, _isAddress: boolean) => ({
+    zh: `以“[${label}]:”开头的这一行被当作链接的地址，正文里没有用到，读者看不到`,
+    en: `the line that starts with “[${label}]:” is read as the address of a link that nothing uses, so readers do not see it`,
+  }),
+  hint: (label: string, isAddress: boolean) =>
+    isAddress
+      ? {
+          zh: `要做成链接，就在正文里写上 [${label}]；不要了就删掉这一行；是正文就在前面加一个反斜杠：\\[${label}]: …`,
+          en: `for a link, write [${label}] in the text; else delete the line; if it is text, put a backslash before it: \\[${label}]: …`,
+        }
+      : {
+          zh: `是正文就用全角的方括号和冒号：［${label}］：…，或者在前面加一个反斜杠：\\[${label}]: …`,
+          en: `if it is text, put a backslash before it: \\[${label}]: …`,
+        },
+});
+
+export const definitionAddress = defineDiagnostic({
+  code: "markdown/definition-address",
+  severity: "warning",
+  cause: {
+    zh: "[1]: 后面写的是文字，被当作链接的地址，不会显示",
+    en: "Words after [1]: are read as the address of a link and are not shown",
+  },
+  fix: {
+    zh: "是注释就写成脚注：正文里写 [^1]，注文写 [^1]: 注文；是链接就在冒号后面写网址",
+    en: "A note is written [^1] in the text and [^1]: words below; for a link, write an address after the colon",
+  },
+  message: (label: string, written: string) => ({
+    zh: `“[${label}]: ${written}”被当作链接的地址，这些文字读者看不到，正文里的 [${label}] 会变成打不开的链接`,
+    en: `“[${label}]: ${written}” is read as the address of a link: readers do not see the words, and [${label}] leads nowhere`,
+  }),
+  hint: (label: string, written: string) => ({
+    zh: `是注释就写成脚注：正文里写 [^${label}]，这里写 [^${label}]: ${written}`,
+    en: `a note is written [^${label}] in the text, and [^${label}]: ${written} here`,
+  }),
+});
+
+export const repeatedDefinition = defineDiagnostic({
+  code: "markdown/repeated-definition",
+  severity: "warning",
+  cause: {
+    zh: "同一个名字定义了两次链接地址，只有第一次算数",
+    en: "The address of a link is given twice under one name; only the first counts",
+  },
+  fix: { zh: "换一个名字，或者删掉一处", en: "Give it another name, or delete one of them" },
+  message: (label: string, firstLine: number) => ({
+    zh: `“[${label}]:”在第 ${firstLine} 行已经写过，这一行不算数，读者也看不到`,
+    en: `“[${label}]:” stands in line ${firstLine} already; this one is not used`,
+  }),
+});
+
+export const repeatedFootnote = defineDiagnostic({
+  code: "markdown/repeated-footnote",
+  severity: "warning",
+  cause: {
+    zh: "同一个编号写了两条脚注，只显示第一条",
+    en: "Two footnotes have the same sign; only the first is shown",
+  },
+  fix: {
+    zh: "给后一条换个编号，正文里对应的地方也一起改，例如 [^2]",
+    en: "Give the later one a sign of its own, such as [^2], here and in the text",
+  },
+  message: (name: string, firstLine: number) => ({
+    zh: `脚注 [^${name}] 在第 ${firstLine} 行已经有注文，这一条不会显示`,
+    en: `the footnote [^${name}] has its words in line ${firstLine} already; these are not shown`,
+  }),
+});
+
+export const lostCells = defineDiagnostic({
+  code: "markdown/lost-cells",
+  severity: "warning",
+  cause: {
+    zh: "表格里有一行的格数比表头多",
+    en: "A row of a table has more cells than its first row",
+  },
+  fix: {
+    zh: "表头和 | --- | 那一行也写够格数；竖线是格子里的文字，就写成 \\|",
+    en: "Give the first row and the row | --- | as many cells; a bar inside a cell is written \\|",
+  },
+  message: (cells: number, columns: number) => ({
+    zh: `这一行有 ${cells} 格，表头只有 ${columns} 格，从这里往后的格子不会显示`,
+    en: `this row has ${cells} cells, the first one ${columns}; the cells from here on are not shown`,
   }),
 });

@@ -28,6 +28,7 @@ import { tooDeep, tooLarge, tooTangled } from "./problems.ts";
 import { readProse } from "./prose.ts";
 import { reportRemoved, schema } from "./sanitize.ts";
 import { type Shape, shapeTree } from "./shape.ts";
+import { readWideIndents } from "./wideIndents.ts";
 
 /** What one Markdown text became. */
 export interface Rendered {
@@ -65,9 +66,10 @@ const printer = unified()
 
 /** Reads one Markdown text as Chinese editors write it. Pure and synchronous; problems are values, whatever the text. */
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
-  const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const typed = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const plain = options.fast === false ? undefined : readPlain(typed);
+  const text = plain === undefined ? readWideIndents(typed) : typed;
   const context: Context = { source: text, options, references: [], diagnostics: [] };
-  const plain = options.fast === false ? undefined : readPlain(text);
   const isHarmless = plain !== undefined && text.length <= HARMLESS_LENGTH;
   const limit = isHarmless ? undefined : brokenLimit(text);
   if (limit !== undefined)

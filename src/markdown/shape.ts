@@ -1,5 +1,7 @@
 import type {
+  Definition,
   FootnoteDefinition,
+  Html,
   Nodes,
   Paragraph,
   Parents,
@@ -9,12 +11,17 @@ import type {
 } from "mdast";
 import { reportUnreadBlocks, shapeContainer, shapeLeaf, type UnreadBlocks } from "./blocks.ts";
 import { type Context, placeOf } from "./context.ts";
-import { reportUnusedNotes } from "./footnotes.ts";
+import { reportDefinitions } from "./definitions.ts";
+import { reportLostNotes } from "./footnotes.ts";
 import { dropIndent, splitAtIndents } from "./indentation.ts";
 import { DEEPEST, makeTagGauge } from "./limits.ts";
+import { reportLostCells } from "./lostCells.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
+import { hasStrayMarks, withoutStrayMarks } from "./strayMarks.ts";
+import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
 import { reportUnreadMarks } from "./unreadMarks.ts";
+import { splitAtWordTags } from "./wordTags.ts";
 
 /** What one walk over the Markdown tree learned. */
 export interface Shape {
@@ -30,9 +37,12 @@ export interface Shape {
 
 interface Walk {
   readonly context: Context;
+  readonly hasStrayMarks: boolean;
   readonly isTagTooDeep: (markup: string) => boolean;
   readonly notes: FootnoteDefinition[];
   readonly calledNotes: Set<string>;
+  readonly definitions: Definition[];
+  readonly calledDefinitions: Set<string>;
   readonly unread: UnreadBlocks;
   hasRaw: boolean;
   hasHeading: boolean;
@@ -44,16 +54,20 @@ interface Walk {
 export function shapeTree(tree: Root, context: Context): Shape {
   const walk: Walk = {
     context,
+    hasStrayMarks: hasStrayMarks(context.source),
     isTagTooDeep: makeTagGauge(),
     notes: [],
     calledNotes: new Set(),
+    definitions: [],
+    calledDefinitions: new Set(),
     unread: { isOpen: false },
     hasRaw: false,
     hasHeading: false,
     hasTopHeading: false,
   };
   shapeChildren(tree, walk, 0);
-  reportUnusedNotes(walk.notes, walk.calledNotes, context);
+  reportLostNotes(walk.notes, walk.calledNotes, context);
+  reportDefinitions(walk.definitions, walk.calledDefinitions, context);
   return walk;
 }
 
@@ -86,8 +100,23 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       joinSoftBreaks(node.children);
       return [node];
     case "html":
-      noteRaw(node.value, walk);
-      if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
+      reportUnclosedRaw(node, context);
+      noteRaw(node, walk);
+      return [node];
+    case "text":
+      if (walk.hasStrayMarks) node.value = withoutStrayMarks(node.value);
+      return node.value === ""
+        ? []
+        : splitAtWordTags(node, context).map((piece) => {
+            if (piece.type === "html") noteRaw(piece, walk);
+            return piece;
+          });
+    case "code":
+      reportUnclosedCode(node, context);
+      return [node];
+    case "table":
+      reportLostCells(node, context);
+      shapeChildren(node, walk, depth);
       return [node];
     case "footnoteReference":
       walk.calledNotes.add(node.identifier);
@@ -96,9 +125,20 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       walk.notes.push(node);
       shapeChildren(node, walk, depth + 1);
       return [node];
-    case "image":
+    case "definition":
+      walk.definitions.push(node);
+      return [node];
+    case "linkReference":
+      walk.calledDefinitions.add(node.identifier);
+      shapeChildren(node, walk, depth + 1);
+      return [node];
     case "imageReference":
-      noteAlt(node, context);
+      walk.calledDefinitions.add(node.identifier);
+      noteAlt(node, walk);
+      return [node];
+    case "image":
+      if (walk.hasStrayMarks && node.title) node.title = withoutStrayMarks(node.title);
+      noteAlt(node, walk);
       return [node];
     default:
       if ("children" in node) shapeChildren(node, walk, isLevel(node) ? depth + 1 : depth);
@@ -116,15 +156,17 @@ function shapeParagraph(paragraph: Paragraph, parent: Parents, walk: Walk, depth
   return paragraphs;
 }
 
-function noteRaw(markup: string, walk: Walk): void {
+function noteRaw(node: Html, walk: Walk): void {
   walk.hasRaw = true;
-  walk.hasTopHeading ||= /<h1[\s>/]/i.test(markup);
+  walk.hasTopHeading ||= /<h1[\s>/]/i.test(node.value);
+  if (walk.isTagTooDeep(node.value)) walk.tooDeep ??= node;
 }
 
 function noteAlt(
   image: Extract<PhrasingContent, { type: "image" | "imageReference" }>,
-  context: Context,
+  { context, hasStrayMarks }: Walk,
 ): void {
+  if (hasStrayMarks && image.alt) image.alt = withoutStrayMarks(image.alt);
   if (image.alt?.trim()) return;
   const name = image.type === "image" ? image.url : image.identifier;
   context.diagnostics.push(missingAlt(placeOf(context, image), name));
@@ -132,5 +174,5 @@ function noteAlt(
 
 /** Tables, rows and lists add no level of their own: their cells and items do. */
 function isLevel(node: RootContent): boolean {
-  return node.type !== "list" && node.type !== "table" && node.type !== "tableRow";
+  return node.type !== "list" && node.type !== "tableRow";
 }

@@ -1,11 +1,18 @@
 import type { Nodes, Paragraph } from "mdast";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { type Context, placeOf } from "./context.ts";
-import { unreadFootnote, unreadHeading, unreadLink, unreadStrong, unreadTable } from "./problems.ts";
+import {
+  unclosedComment,
+  unreadFootnote,
+  unreadHeading,
+  unreadLink,
+  unreadStrong,
+  unreadTable,
+} from "./problems.ts";
 
 /** Stands for each sign of what was read: code, links, tags. */
 const READ = "\uFFFC";
-const SIGN = /[#＃|｜\]]|\*\*|！\[/;
+const SIGN = /[#＃|｜\]]|\*\*|！\[|<!--/;
 
 /** A wide sign before a figure is a number: “＃1机组”. */
 const HEADING =
@@ -52,8 +59,18 @@ function findIn(line: Line, above: Line | undefined, below: Line | undefined): F
     return [[line.typed.length - heading.length, (place) => unreadHeading(place, title.trim())]];
   }
   const isFirstRow = isHeaderRow(line) && !isRow(above) && isRow(below);
-  const table: Found[] = isFirstRow ? [[line.unread.search(/[|｜]/), (place) => unreadTable(place)]] : [];
-  return [...table, ...strongIn(line), ...linksIn(line), ...footnotesIn(line)];
+  const isIndented = /^[ \t]*\u3000/.test(line.typed);
+  const table: Found[] = isFirstRow
+    ? [[line.unread.search(/[|｜]/), (place) => unreadTable(place, isIndented)]]
+    : [];
+  return [...table, ...strongIn(line), ...linksIn(line), ...footnotesIn(line), ...commentsIn(line)];
+}
+
+/** A comment inside a paragraph that is not closed in it is none: readers would see what was not meant for them. */
+function commentsIn({ unread }: Line): Found[] {
+  return [...unread.matchAll(/(?<!\\)<!--/g)].map(
+    ({ index }): Found => [index, (place) => unclosedComment(place, true)],
+  );
 }
 
 function strongIn({ typed, unread }: Line): Found[] {

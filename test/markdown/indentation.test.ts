@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { render } from "./render.ts";
 
 test.each([
@@ -34,4 +34,51 @@ test("blanks inside a paragraph stay", () => {
 
 test("fenced code keeps its indent", () => {
   expect(render("```js\n    a\n```").html).toBe('<pre><code class="language-js">    a\n</code></pre>');
+});
+
+describe("the sign of a block", () => {
+  test.each([
+    ["a heading", "## 报名方式"],
+    ["a heading above a paragraph", "## 报名方式\n\n各位"],
+    ["a list", "- 甲\n- 乙"],
+    ["a numbered list", "1. 甲\n2. 乙"],
+    ["a quote", "> 甲\n> 乙"],
+    ["a table", "| 甲 | 乙 |\n| - | - |\n| 1 | 2 |"],
+    ["a rule", "甲\n\n---\n\n乙"],
+    ["a block of ours", ":::更正\n甲\n:::"],
+    ["a video", "::视频{src=a.mp4}"],
+    ["a fence", "```\nA\n```"],
+  ])("of %s is read behind full-width spaces as without them", (_, markdown) => {
+    const indented = markdown.replace(/^(?=[^A\n])/gm, "　　");
+    const { html, diagnostics } = render(indented);
+    expect({ html, codes: diagnostics.map(({ code }) => code) }).toEqual({
+      html: render(markdown).html,
+      codes: [],
+    });
+  });
+
+  test("of an item below another's words makes a list in the list", () => {
+    expect(render("- 甲\n　　- 乙").html).toBe(render("- 甲\n  - 乙").html);
+  });
+
+  test.each([
+    ["a number before a paragraph", "　　1. 加强领导。\n　　各单位", "<p>1. 加强领导。</p>\n<p>各单位</p>"],
+    ["a dash below a paragraph", "　　他说：\n　　- 好", "<p>他说：</p>\n<p>- 好</p>"],
+    ["dashes below a paragraph", "　　甲\n　　---", "<p>甲</p>\n<p>---</p>"],
+    ["a decimal number", "　　3.5亿元", "<p>3.5亿元</p>"],
+    ["a sign in code", "```\n　　# 甲\n```", "<pre><code>　　# 甲\n</code></pre>"],
+  ])("stays text behind full-width spaces where it is %s", (_, markdown, html) => {
+    expect(render(markdown).html).toBe(html);
+  });
+
+  test("keeps its place", () => {
+    expect(render("　　:::不明\n　　甲\n　　:::").diagnostics).toMatchObject([{ line: 1, column: 3 }]);
+  });
+
+  test("of a table below a paragraph, which is not read, is told with the indent as the cause", () => {
+    const { diagnostics } = render("　　见表：\n　　| 甲 | 乙 |\n　　| - | - |\n　　| 1 | 2 |");
+    expect(diagnostics).toMatchObject([
+      { line: 2, code: "markdown/unread-table", hint: { zh: expect.stringMatching(/^删掉行首的全角空格/) } },
+    ]);
+  });
 });

@@ -121,7 +121,7 @@ const SIGNS = [
   ...'* _ ~ ` ! [ ] ( ) : ： # ＃ ｜ ！ ！[ = | < > & @ \\ " - + . 1. 3) *** ~~ ![ ]( [^1] [^1]: [a]: [x] -- === ::: ：： --| :-: ```'.split(
     " ",
   ),
-  ..."https://a.cn www.a.cn a@b.cn &amp; &#35; &nbsp; <b> <br> <!-- :::更正 ::视频{src=a.mp4} \u0301 \ufe0f \u00a0 \u2028 \0".split(
+  ..."https://a.cn www.a.cn a@b.cn &amp; &#35; &nbsp; <b> <br> <!-- :::更正 ::视频{src=a.mp4} \u0301 \ufe0f \u00a0 \u00ad \u200b \u2060 \ufeff \u2028 \0".split(
     " ",
   ),
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { render } from "./render.ts";
+import { problemsIn, render } from "./render.ts";
 
 test.each([
   ["zh-CN", "表格"],
@@ -15,6 +15,25 @@ test.each([
 
 test("an unknown alignment of a raw cell goes", () => {
   expect(render("<table><tr><td align='x\"y'>1</td></tr></table>").html).toContain("<td>1</td>");
+});
+
+test.each([
+  ["| 甲 | 乙 |\n| - | - |\n| 1 | 2 | 3 |", 3, 9],
+  ["| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n| a|b | c |", 4, 7],
+  ["甲 | 乙\n--|--\n`a|b` | c", 3, 7],
+])("cells that a row has more than the first are told, as nobody sees them: %s", (markdown, line, column) => {
+  const message = { zh: "这一行有 3 格，表头只有 2 格，从这里往后的格子不会显示" };
+  expect(render(markdown).diagnostics).toMatchObject([
+    { code: "markdown/lost-cells", severity: "warning", line, column, message },
+  ]);
+});
+
+test.each([
+  "| 甲 | 乙 |\n| - | - |\n| a\\|b | c |",
+  "| 甲 | 乙 |\n| - | - |\n| 1 |",
+  "| 甲 | 乙 |\n| - | - |\n| 1 | 2 | |",
+])("a row of which nothing is lost stays silent: %s", (markdown) => {
+  expect(problemsIn(markdown)).toEqual([]);
 });
 
 test("tasks say whether they are done, and nobody can tick them", () => {
