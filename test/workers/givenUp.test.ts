@@ -7,6 +7,7 @@ import { discover } from "../../src/content/discover.ts";
 import type { ParseBatch, ParsedFile } from "../../src/workers/parseBatch.ts";
 import { parseNewsroom } from "../../src/workers/parseNewsroom.ts";
 import { pastDeadline } from "../../src/workers/problems.ts";
+import { CONFIG } from "../content/config.ts";
 import { article, makeNewsroom } from "../support/newsroom.ts";
 
 const machine = vi.hoisted(() => ({ isSlow: true }));
@@ -39,13 +40,7 @@ test("a text that was given up is tried again by the next build, in a clean chec
   const parse = async () => {
     const newsroom = await discover(join(root, "content"));
     const { articles, diagnostics } = await parseNewsroom(newsroom, {
-      config: {
-        timeZone: "Asia/Shanghai",
-        language: "zh-CN",
-        origin: "https://x.example.com",
-        basePath: "",
-        mediaHosts: [],
-      },
+      config: CONFIG,
       threads: 2,
       cache: {
         copies: openCopyCache(join(root, ".cache"), "tool"),

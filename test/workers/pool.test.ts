@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ParseBatch, ParseFile } from "../../src/workers/parseBatch.ts";
 import { parseInWorkers } from "../../src/workers/pool.ts";
+import { CONFIG } from "../content/config.ts";
 import { article } from "../support/newsroom.ts";
 
 let folder: string;
@@ -21,13 +22,7 @@ function source(name: string, body: string): ParseFile {
 }
 
 const batch = (...files: ParseFile[]): ParseBatch => ({
-  config: {
-    timeZone: "Asia/Shanghai",
-    language: "zh-CN",
-    origin: "https://x.example.com",
-    basePath: "",
-    mediaHosts: [],
-  },
+  config: CONFIG,
   files,
 });
 
