@@ -19,7 +19,7 @@ import { reportLostCells } from "./lostCells.ts";
 import { missingAlt } from "./problems.ts";
 import { joinSoftBreaks } from "./softBreaks.ts";
 import { hasStrayMarks, withoutStrayMarks } from "./strayMarks.ts";
-import { reportUnclosedCode, reportUnclosedRaw } from "./unclosed.ts";
+import { reportUnclosedCode, unclosedRawReporter } from "./unclosed.ts";
 import { reportUnreadMarks } from "./unreadMarks.ts";
 import { splitAtWordTags } from "./wordTags.ts";
 
@@ -39,6 +39,7 @@ interface Walk {
   readonly context: Context;
   readonly hasStrayMarks: boolean;
   readonly isTagTooDeep: (markup: string) => boolean;
+  readonly reportUnclosedRaw: (node: Html) => void;
   readonly notes: FootnoteDefinition[];
   readonly calledNotes: Set<string>;
   readonly definitions: Definition[];
@@ -56,6 +57,7 @@ export function shapeTree(tree: Root, context: Context): Shape {
     context,
     hasStrayMarks: hasStrayMarks(context.source),
     isTagTooDeep: makeTagGauge(),
+    reportUnclosedRaw: unclosedRawReporter(context),
     notes: [],
     calledNotes: new Set(),
     definitions: [],
@@ -100,7 +102,7 @@ function shapeNode(node: RootContent, parent: Parents, walk: Walk, depth: number
       joinSoftBreaks(node.children);
       return [node];
     case "html":
-      reportUnclosedRaw(node, context);
+      walk.reportUnclosedRaw(node);
       noteRaw(node, walk);
       return [node];
     case "text":

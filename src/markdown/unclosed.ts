@@ -1,4 +1,5 @@
 import type { Code, Html } from "mdast";
+import { remember } from "../model/remember.ts";
 import { type Context, placeOf, pointsFrom } from "./context.ts";
 import { unclosedCode, unclosedComment, unclosedTag } from "./problems.ts";
 
@@ -13,23 +14,31 @@ const ENDS: readonly (readonly [opening: RegExp, closing: string])[] = [
   [/^<![a-z]/i, ">"],
 ];
 
-/** Tells of raw HTML that is never closed: what follows it is lost without a sign. */
-export function reportUnclosedRaw(node: Html, context: Context): void {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
-  const { line, column, offset } = start;
-  const typed = context.source.slice(offset, end.offset);
-  const pointAt = pointsFrom(context.source, { line, column, offset });
-  for (const at of unclosedComments(typed)) {
-    const position = { start: pointAt(offset + at) };
-    context.diagnostics.push(unclosedComment(placeOf(context, { position }), false));
-  }
-  for (const [opening, closing] of ENDS) {
-    const opened = opening.exec(typed)?.[0];
-    if (opened === undefined || typed.toLowerCase().includes(closing.toLowerCase())) continue;
-    if (closing === "</pre>") context.diagnostics.push(unclosedCode(placeOf(context, node), "</pre>"));
-    else context.diagnostics.push(unclosedTag(placeOf(context, node), opened, closing));
-  }
+/** Makes the function that tells of raw HTML which is never closed: what follows it is lost without a sign. */
+export function unclosedRawReporter(context: Context): (node: Html) => void {
+  const { source, diagnostics } = context;
+  // In a line each tag stands alone, its end behind it; a text may hold thousands.
+  const lastEnd = remember((closing: string) => {
+    const ends = source.matchAll(new RegExp(closing.replace(/[\]?]/g, "\\$&"), "gi"));
+    return [...ends].at(-1)?.index ?? -1;
+  });
+  return (node) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const { line, column, offset } = start;
+    const typed = source.slice(offset, end.offset);
+    const pointAt = pointsFrom(source, { line, column, offset });
+    for (const at of unclosedComments(typed)) {
+      const position = { start: pointAt(offset + at) };
+      diagnostics.push(unclosedComment(placeOf(context, { position }), false));
+    }
+    for (const [opening, closing] of ENDS) {
+      const opened = opening.exec(typed)?.[0];
+      if (opened === undefined || lastEnd(closing) > offset) continue;
+      if (closing === "</pre>") diagnostics.push(unclosedCode(placeOf(context, node), "</pre>"));
+      else diagnostics.push(unclosedTag(placeOf(context, node), opened, closing));
+    }
+  };
 }
 
 /** Tells of a fence without its second one. */

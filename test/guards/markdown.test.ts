@@ -41,7 +41,6 @@ const PLACES: Readonly<Record<string, (address: string) => string>> = {
 const MARKUP: Readonly<Record<string, string>> = {
   script: "<script>alert(1)</script>\n\n字",
   "script in capitals": "<ScRiPt>alert(1)</sCrIpT>\n\n字",
-  "unclosed script": "字\n\n<script>alert(1)",
   "event handler": '<img alt="字" src="x.jpg" onerror="alert(1)">字',
   "event handler of a detail": "<details open ontoggle=alert(1)><summary>字</summary></details>",
   svg: "<svg onload=alert(1)><script>alert(1)</script></svg>\n\n字",
@@ -116,19 +115,22 @@ test("the search for what is forbidden would find it", () => {
     expect(forbidden(html)).not.toEqual([]);
 });
 
-test("a text that is too deep, too large or tangled is an error, and its neighbours are told of theirs", async () => {
+test("a text that is too deep, too large, tangled or never ends is an error, and its neighbours are told of theirs", async () => {
   const at = (name: string) => `content/news/2026-03-10-${name}.md`;
   const trial = await tryFiles({
     [at("deep")]: article({ 标题: "甲" }, `${"> ".repeat(101)}字`),
     [at("large")]: article({ 标题: "甲" }, "字".repeat(400_000)),
     [at("tangled")]: article({ 标题: "甲" }, "*a ".repeat(50_000)),
     [at("neighbour")]: article({ 标题: "甲", 日期: "2026-02-30" }),
+    [at("unclosed")]: article({ 标题: "甲" }, "字\n\n<script>alert(1)"),
   });
   expect(trial.told).toEqual([
     `${at("deep")} E 4:1 markdown/too-deep`,
     `${at("large")} E 4:1 markdown/too-large`,
     `${at("neighbour")} E 3:5 date/impossible`,
     `${at("tangled")} E 4:1 markdown/too-tangled`,
+    `${at("unclosed")} W 7:1 markdown/removed-element`,
+    `${at("unclosed")} E 7:1 markdown/unclosed-tag`,
   ]);
   expectRefused(trial);
 });

@@ -23,6 +23,7 @@ describe("what is opened and never closed is told where it opens", () => {
     ["<![CDATA[\n\n乙", "1:1 error unclosed-tag"],
     ["<!DOCTYPE html\n\n乙", "1:1 error unclosed-tag"],
     ["<pre>\n\n乙", "1:1 warning unclosed-code"],
+    ["甲 <pre>乙\n\n丙", "1:3 warning unclosed-code"],
     ["甲\n\n```\n乙\n\n丙", "3:1 warning unclosed-code"],
     ["```js\n乙\n``\n\n丙", "1:1 warning unclosed-code"],
     ["````\n乙\n```\n\n丙", "1:1 warning unclosed-code"],
@@ -32,6 +33,11 @@ describe("what is opened and never closed is told where it opens", () => {
   ])("%s", (markdown, found) => {
     expect(foundIn(markdown)).toEqual([found]);
     expect(foundIn(markdown.replaceAll("\n", "\r\n"))).toEqual([found]);
+  });
+
+  test.each(["script", "style", "textarea"])("<%s> in a line, unless it is closed there", (tag) => {
+    expect(foundIn(`甲 <${tag}>乙</${tag.toUpperCase()}> 丙`)).toEqual(["1:3 warning removed-element"]);
+    expect(foundIn(`甲 <${tag}>乙\n\n丙`)).toContain("1:3 error unclosed-tag");
   });
 
   test.each(["script", "style", "textarea"])("<%s>, as all that follows is lost", (tag) => {
@@ -56,6 +62,7 @@ test.each([
   "<?xml a?>\n\n乙",
   "<!DOCTYPE html>\n\n乙",
   "<pre>\n\n甲\n</pre>\n\n乙",
+  "甲 <pre>乙</pre> 丙",
   "```\n甲\n```",
   "```\n甲\n`````  \n\n乙",
   "> ~~~\n> 甲\n> ~~~\n\n乙",
