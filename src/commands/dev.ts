@@ -52,12 +52,16 @@ export async function startPreview(options: DevOptions): Promise<Preview> {
   const memory = openMemory({ cacheDir, isPreview: true, mayWrite: true, isLasting: true });
   const clock = () => momentOf(options, language);
   let composedAt = 0;
-  const compose = (isShown: boolean) => {
+  const orderNow = () => {
     composedAt = clock();
-    const current = { ...order, memory, now: composedAt };
-    return isShown ? composeNow(current) : composeAround(current);
+    return { ...order, memory, now: composedAt };
   };
-  const session = openSession({ compose, onFault, firstVersion: Date.now() });
+  const session = openSession({
+    compose: () => composeNow(orderNow()),
+    composeFirst: () => composeAround(orderNow()),
+    onFault,
+    firstVersion: Date.now(),
+  });
   const alarm = makeAlarm(clock, () => void session.refresh([]));
   session.listen(({ preview }) => alarm.set(nextDue(preview?.forme, composedAt)));
   const printProblems = problemPrinter(language, order.root);

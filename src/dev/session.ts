@@ -28,8 +28,9 @@ export interface Session {
 }
 
 export interface SessionPlan {
-  /** Told whether there is an edition to show already. It may give one with errors where there is none. */
-  readonly compose: (isShown: boolean) => Promise<Parsed<Forme | undefined>>;
+  readonly compose: () => Promise<Parsed<Forme | undefined>>;
+  /** The same as long as there is nothing to show yet: it may give an edition with errors. */
+  readonly composeFirst: () => Promise<Parsed<Forme | undefined>>;
   /** Told of a fault that is not the editor's. */
   readonly onFault: (error: unknown) => void;
   /** The number of the first edition: another one after every start, or pages left open would not see the difference. */
@@ -40,7 +41,7 @@ const TRIES = 5;
 const PAUSE_MS = 100;
 
 /** Starts a session; nothing is composed before it is first refreshed. */
-export function openSession({ compose, onFault, firstVersion }: SessionPlan): Session {
+export function openSession({ compose, composeFirst, onFault, firstVersion }: SessionPlan): Session {
   let showing: Showing = { version: firstVersion, run: firstVersion, diagnostics: [] };
   let running: Promise<void> | undefined;
   let isWanted = false;
@@ -49,10 +50,10 @@ export function openSession({ compose, onFault, firstVersion }: SessionPlan): Se
   const listeners = new Set<(showing: Showing) => void>();
 
   const runOnce = async (paths: readonly string[]) => {
-    const isShown = showing.preview !== undefined;
+    const run = showing.preview === undefined ? composeFirst : compose;
     try {
       showing.preview?.hold(paths);
-      showing = shownNext(showing, await withPatience(() => compose(isShown)), paths, search);
+      showing = shownNext(showing, await withPatience(run), paths, search);
     } catch (error) {
       onFault(error);
       return;
