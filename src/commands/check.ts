@@ -88,7 +88,7 @@ const MENDED: Readonly<Record<Language, (count: number) => string>> = {
 };
 const LEFT: Readonly<Record<Language, (count: number) => string>> = {
   zh: (count) =>
-    `${count} 个文件整个没有动：一改标点，里面的链接、小标题、表格或代码就会跟着变，请照下面的提示自己改：`,
+    `${count} 个文件整个没有动（一改标点，里面的链接、小标题、表格或代码就会跟着变），请照下面的提示自己改：`,
   en: (count) =>
     `Left ${count} files alone, as their links, headings, tables or code would change with the signs; mend them by hand:`,
 };
